@@ -1,0 +1,53 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "smartspec",
+  products: [.executable(name: "smartspec", targets: ["smartspec"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    .target(name: "CNCurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "Curses", dependencies: ["CNCurses", "TerminalUI"]),
+    .target(name: "TerminalUI"),
+    .target(name: "SmartSpecModel"),
+    .target(name: "SmartSpecFiles", dependencies: ["SmartSpecModel"]),
+    .target(name: "SmartSpecUI", dependencies: ["SmartSpecModel", "TerminalUI"]),
+    .target(
+      name: "SmartSpecConfig",
+      dependencies: ["TerminalUI", .product(name: "TOMLKit", package: "TOMLKit")]),
+    .executableTarget(
+      name: "smartspec",
+      dependencies: [
+        "Curses", "TerminalUI", "SmartSpecModel", "SmartSpecFiles", "SmartSpecUI", "SmartSpecConfig",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(
+      name: "TestSupport", dependencies: ["SmartSpecModel", "SmartSpecFiles", "SmartSpecUI", "TerminalUI"],
+      path: "Tests/TestSupport"),
+    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"]),
+    .testTarget(name: "CursesTests", dependencies: ["Curses", "TerminalUI"]),
+    .testTarget(name: "SmartSpecModelTests", dependencies: ["SmartSpecModel", "TestSupport"]),
+    .testTarget(name: "SmartSpecFilesTests", dependencies: ["SmartSpecFiles", "SmartSpecModel", "TestSupport"]),
+    .testTarget(
+      name: "SmartSpecUITests", dependencies: ["SmartSpecUI", "SmartSpecModel", "TerminalUI", "TestSupport"],
+      exclude: ["Pictures"]),
+    .testTarget(name: "SmartSpecConfigTests", dependencies: ["SmartSpecConfig", "TerminalUI"]),
+    .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+// The same upcoming features in every Swift target.
+for target in package.targets where target.name != "CNCurses" {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+  ]
+}

@@ -1,0 +1,1 @@
+@main struct SmartSpec { static func main() {} }
