@@ -1,0 +1,103 @@
+/// Where something is shown: `/regions/PL22?tab=projects`.
+///
+/// A path of names and a list of parameters in their order. Reading the text form of an address gives the same
+/// address; parameters nobody knows are kept, because addresses outlive versions.
+public struct Address: Hashable, Sendable {
+  public var path: [String]
+  public var parameters: [Parameter]
+
+  public struct Parameter: Hashable, Sendable {
+    public var name: String
+    public var value: String
+
+    public init(_ name: String, _ value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  public init(_ path: [String] = [], _ parameters: [Parameter] = []) {
+    self.path = path
+    self.parameters = parameters
+  }
+
+  public static let home = Address()
+
+  /// The first value of a parameter; setting nil takes the parameter away.
+  public subscript(name: String) -> String? {
+    get { parameters.first { $0.name == name }?.value }
+    set {
+      if let index = parameters.firstIndex(where: { $0.name == name }) {
+        if let newValue { parameters[index].value = newValue } else { parameters.remove(at: index) }
+      } else if let newValue {
+        parameters.append(Parameter(name, newValue))
+      }
+    }
+  }
+
+  public func with(_ name: String, _ value: String?) -> Address {
+    var copy = self
+    copy[name] = value
+    return copy
+  }
+
+  public func appending(_ component: String) -> Address { Address(path + [component]) }
+}
+
+extension Address: LosslessStringConvertible {
+  /// Reads an address; a leading slash may be left out.
+  public init(_ description: String) {
+    let parts = description.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    path = parts[0].split(separator: "/").map { PercentCoding.decode($0) }
+    parameters = []
+    guard parts.count > 1 else { return }
+    for pair in parts[1].split(separator: "&") {
+      let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      parameters.append(
+        Parameter(PercentCoding.decode(sides[0]), sides.count > 1 ? PercentCoding.decode(sides[1]) : ""))
+    }
+  }
+
+  public var description: String {
+    let query = parameters.map { PercentCoding.encode($0.name) + "=" + PercentCoding.encode($0.value) }
+    return "/" + path.map(PercentCoding.encode).joined(separator: "/")
+      + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+  }
+}
+
+/// The escapes of addresses: letters, digits and a few signs stand for themselves, the rest as `%` and two digits.
+enum PercentCoding {
+  static func encode(_ text: String) -> String {
+    var encoded: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF: encoded.append(byte)
+      case _ where plain.contains(byte): encoded.append(byte)
+      default:
+        encoded.append(0x25)
+        encoded.append(digits[Int(byte >> 4)])
+        encoded.append(digits[Int(byte & 15)])
+      }
+    }
+    return String(decoding: encoded, as: UTF8.self)
+  }
+
+  static func decode(_ text: some StringProtocol) -> String {
+    var decoded: [UInt8] = []
+    var bytes = Array(text.utf8)[...]
+    while let byte = bytes.popFirst() {
+      if byte == 0x25, bytes.count >= 2,
+        let value = UInt8(String(decoding: bytes.prefix(2), as: UTF8.self), radix: 16)
+      {
+        decoded.append(value)
+        bytes = bytes.dropFirst(2)
+      } else {
+        decoded.append(byte)
+      }
+    }
+    return String(decoding: decoded, as: UTF8.self)
+  }
+
+  private static let plain = Set("-_.~,:;<>|*+!@()'\"".utf8)
+  private static let digits = Array("0123456789ABCDEF".utf8)
+}

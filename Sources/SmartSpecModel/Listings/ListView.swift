@@ -1,0 +1,94 @@
+/// A list as an address asks for it: which rows, in which order, with which columns.
+public struct ListView: Sendable {
+  public let listing: Listing
+  public let query: Query
+  public let columns: [Field]
+  /// What the address says that this list cannot use.
+  public let unknownParameters: [String]
+  public let filterError: FilterError?
+
+  /// Parameters that are not fields.
+  public static let reserved: Set<String> = ["filter", "sort", "columns", "cursor", "tab", "year", "limit"]
+
+  public init(_ listing: Listing, _ address: Address) {
+    self.listing = listing
+    var query = Query(sort: SortKey.list(address["sort"] ?? "").filter { listing.field($0.field) != nil })
+    var unknown = SortKey.list(address["sort"] ?? "").filter { listing.field($0.field) == nil }.map { "sort=\($0)" }
+    var named: Set<String> = []
+    for parameter in address.parameters where !Self.reserved.contains(parameter.name) {
+      guard listing.field(parameter.name) != nil else {
+        unknown.append(parameter.name)
+        continue
+      }
+      named.insert(parameter.name)
+      if parameter.value != "all" {
+        query.narrowings.append(.init(parameter.name, parameter.value.split(separator: ",").map(String.init)))
+      }
+    }
+    if listing.scope == nil {
+      query.narrowings += listing.narrowings.filter { !named.contains($0.field) && named.isDisjoint(with: $0.unless) }
+    }
+    query.filterText = address["filter"] ?? ""
+    var failure: FilterError?
+    do { query.filter = try FilterSyntax(listing).parse(query.filterText) } catch { failure = error }
+    let chosen = (address["columns"] ?? "").split(separator: ",").map(String.init)
+    unknown += chosen.filter { listing.field($0) == nil }.map { "columns=\($0)" }
+    let known = chosen.compactMap { listing.field($0) }
+    self.query = query
+    filterError = failure
+    unknownParameters = unknown
+    columns = known.isEmpty ? listing.defaultColumns.compactMap { listing.field($0) } : known
+  }
+
+  public func rows() -> [Int] { QueryEngine.run(query, over: listing) }
+}
+
+extension Catalogue {
+  /// The row an address names by its first two components; nil when there is none.
+  public func row(at address: Address) -> (listing: Listing, row: Int)? {
+    guard address.path.count >= 2, let listing = listing(address.path[0]) else { return nil }
+    let key = address.path[1]
+    if let row = (0..<listing.rowCount).first(where: { listing.key($0) == key }) { return (listing, row) }
+    let upper = key.uppercased()
+    let row = (0..<listing.rowCount).first { listing.key($0).uppercased() == upper }
+      ?? alternativeRow(listing.id, key)
+    return row.map { (listing, $0) }
+  }
+
+  /// The list an address shows as its table; nil when it leads nowhere.
+  public func listing(at address: Address) -> Listing? {
+    switch address.path.count {
+    case 1: return listing(address.path[0])
+    case 2...:
+      guard let (from, row) = row(at: address) else { return nil }
+      let name = address.path.count > 2 ? address.path[2] : address["tab"] ?? Self.mainTable[from.id] ?? ""
+      return related(name, of: from.id, row: row)
+    default: return nil
+    }
+  }
+
+  /// The list of what is related to a row.
+  public func related(_ name: String, of kind: String, row: Int) -> Listing? {
+    RelatedKind.all.first { $0.from == kind && ($0.name == name || (name == "regions" && $0.name == "parts")) }?
+      .listing(self, row)
+  }
+
+  /// `/challenges/1` is `/challenges/C1`; a code of an older classification leads to its successor.
+  private func alternativeRow(_ kind: String, _ key: String) -> Int? {
+    switch kind {
+    case "challenges": return challenges.firstIndex { String($0.position) == key }
+    case "regions":
+      for version in CodeHistory.versions.dropLast().reversed() {
+        if let row = regions(printedAs: key.uppercased(), version: version).first { return row }
+      }
+      return nil
+    default: return nil
+    }
+  }
+
+  /// What a page shows as its table when the address names no tab.
+  private static let mainTable = [
+    "regions": "indicators", "pilots": "participants", "challenges": "pilots", "partnerships": "members",
+    "indicators": "regions",
+  ]
+}

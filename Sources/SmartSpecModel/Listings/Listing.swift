@@ -1,0 +1,135 @@
+import Synchronization
+
+/// A list of things of one kind: what can be shown as a table, filtered, sorted and exported.
+///
+/// All lists of the program, of 4 challenges or 2 million projects, are listings; there is no second query path.
+public struct Listing: Sendable {
+  /// The kind of thing, as in addresses: `regions`, `pilots`.
+  public let id: String
+  public let title: String
+  public let noun: Noun
+  /// How many rows the kind has, whether they are in this list or not.
+  public let rowCount: Int
+  public let fields: [Field]
+  /// The fields shown unless the user chooses others; the first is the code or name of the row.
+  public let defaultColumns: [String]
+  public let defaultSort: [SortKey]
+  /// What is asked for unless the address says otherwise, such as level 2.
+  public let narrowings: [Narrowing]
+  /// The rows this list is about, in their order; nil for all.
+  public var scope: [Int]?
+  /// A text that identifies a row through filtering, sorting and reloading.
+  public let key: @Sendable (Int) -> String
+  /// Where a row opens; nil when it has no page.
+  public let open: @Sendable (Int) -> Address?
+  /// The row under which a row stands in a tree; nil at the top or where there is no tree.
+  public let parent: (@Sendable (Int) -> Int?)?
+  public let provenance: @Sendable (Int) -> Provenance?
+  let searched: @Sendable (Int) -> [String]
+  private let cache: ColumnCache
+
+  /// A kind of thing in words.
+  public struct Noun: Hashable, Sendable {
+    public let singular: String
+    public let plural: String
+
+    public init(_ singular: String, _ plural: String) {
+      self.singular = singular
+      self.plural = plural
+    }
+
+    /// `1 region`, `12 regions`.
+    public func counted(_ count: Int) -> String { "\(count) \(count == 1 ? singular : plural)" }
+  }
+
+  /// A value a field must have.
+  public struct Narrowing: Hashable, Sendable {
+    public let field: String
+    public let values: [String]
+    /// Fields that make it void when the address names them.
+    public let unless: [String]
+
+    public init(_ field: String, _ values: [String], unless: [String] = []) {
+      self.field = field
+      self.values = values
+      self.unless = unless
+    }
+  }
+
+  public init(
+    id: String, title: String, noun: Noun, rowCount: Int, fields: [Field], columns: [String],
+    sort: [SortKey] = [], narrowings: [Narrowing] = [], key: @escaping @Sendable (Int) -> String,
+    open: @escaping @Sendable (Int) -> Address? = { _ in nil }, parent: (@Sendable (Int) -> Int?)? = nil,
+    provenance: @escaping @Sendable (Int) -> Provenance? = { _ in nil },
+    searched: @escaping @Sendable (Int) -> [String]
+  ) {
+    self.id = id
+    self.title = title
+    self.noun = noun
+    self.rowCount = rowCount
+    self.fields = fields
+    defaultColumns = columns
+    defaultSort = sort
+    self.narrowings = narrowings
+    self.key = key
+    self.open = open
+    self.parent = parent
+    self.provenance = provenance
+    self.searched = searched
+    cache = ColumnCache()
+  }
+
+  public func field(_ id: String) -> Field? { fields.first { $0.id == id } }
+
+  /// The same kind of thing, but only these rows.
+  public func scoped(to rows: [Int]) -> Listing {
+    var copy = self
+    copy.scope = rows
+    return copy
+  }
+
+  /// The values of a field; made once and kept.
+  public func column(_ field: Field) -> Column { cache.column(field) }
+
+  /// The raw value of a cell with full precision; empty when missing.
+  public func raw(_ field: Field, row: Int) -> String { column(field).text(at: row) }
+
+  var searchText: FoldedText {
+    cache.searchText { FoldedText(rowCount: rowCount, texts: searched) }
+  }
+}
+
+/// Columns that were made from entities, kept as long as the listing. Guards its tables with a lock.
+private final class ColumnCache: Sendable {
+  private struct State {
+    var columns: [String: Column] = [:]
+    var searchText: FoldedText?
+  }
+  private let state = Mutex(State())
+
+  func column(_ field: Field) -> Column {
+    if let known = state.withLock({ $0.columns[field.id] }) { return known }
+    let made = field.column()
+    state.withLock { $0.columns[field.id] = made }
+    return made
+  }
+
+  func searchText(_ make: () -> FoldedText) -> FoldedText {
+    if let known = state.withLock({ $0.searchText }) { return known }
+    let made = make()
+    state.withLock { $0.searchText = made }
+    return made
+  }
+}
+
+/// The listings of a catalogue, so that every screen shares their columns. Guards its table with a lock.
+final class ListingCache: Sendable {
+  private let state = Mutex<[String: Listing]>([:])
+
+  func listing(_ id: String, make: () -> Listing?) -> Listing? {
+    if let known = state.withLock({ $0[id] }) { return known }
+    guard let made = make() else { return nil }
+    state.withLock { $0[id] = made }
+    return made
+  }
+}

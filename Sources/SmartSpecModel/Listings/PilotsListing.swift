@@ -1,0 +1,64 @@
+extension ListingKind {
+  static let pilots = ListingKind(id: "pilots", letter: "p") { catalogue in
+    let pilots = catalogue.pilots
+    let count = pilots.count
+    return Listing(
+      id: "pilots", title: "Pilot actions", noun: .init("pilot action", "pilot actions"), rowCount: count,
+      fields: [
+        .text("id", "Identifier", short: "Id", .code, rows: count) { pilots[$0].id.rawValue },
+        .text("title", "Pilot action", rows: count) { pilots[$0].title },
+        .text("strand", "Strand", .category, rows: count) { pilots[$0].strand },
+        .text("status", "Status", .category, rows: count) { pilots[$0].status.rawValue },
+        .date("start", "Start", rows: count) { pilots[$0].start },
+        .date("end", "End", rows: count) { pilots[$0].end },
+        .number("named", "Named participants", short: "Named", .count, rows: count, display: { row in
+          Counted.text(named: catalogue.namedCount(ofPilotAt: row), stated: pilots[row].stated, unit: pilots[row].statedUnit)
+        }) { Double(catalogue.namedCount(ofPilotAt: $0)) },
+        .number("stated", "Stated participants", short: "Stated", .count, rows: count) { pilots[$0].stated.map(Double.init) },
+        .text("stated_unit", "What is stated", short: "Of", .category, rows: count) { pilots[$0].statedUnit },
+        .number("amount_eur", "EU amount", short: "EU amount", unit: "EUR", rows: count, display: { row in
+          pilots[row].amount.map { Money.short(Double($0)) } ?? ""
+        }) { pilots[$0].amount.map(Double.init) },
+        .text("amount_basis", "Basis of the amount", short: "Basis", rows: count) { pilots[$0].amountBasis },
+        .text("challenges", "Challenges", short: "Challenge", .list, rows: count) {
+          pilots[$0].challenges.map(\.rawValue).joined(separator: ";")
+        },
+        .text("theme", "Theme", rows: count) { pilots[$0].theme },
+        .date("call_date", "Call", rows: count) { pilots[$0].callDate },
+        .text("parent", "Umbrella", .code, rows: count) { pilots[$0].parent?.rawValue ?? "" },
+        .number("children", "Children", .count, rows: count) { Double(catalogue.children(ofPilotAt: $0).count) },
+        .text("confidence", "Confidence", .category, rows: count) { pilots[$0].provenance.confidence.rawValue },
+      ],
+      columns: ["title", "id", "status", "start", "end", "named", "amount_eur", "challenges"],
+      key: { pilots[$0].id.rawValue },
+      open: { Address(["pilots", pilots[$0].id.rawValue]) },
+      parent: { pilots[$0].parent.flatMap { pilots.index(of: $0) } },
+      provenance: { pilots[$0].provenance },
+      searched: { row in
+        let pilot = pilots[row]
+        return [pilot.id.rawValue, pilot.title, pilot.strand, pilot.theme, pilot.status.rawValue]
+      })
+  }
+}
+
+/// Named and stated numbers: "3 of 16".
+public enum Counted {
+  /// `unit` is said when it is not regions.
+  public static func text(named: Int, stated: Int?, unit: String) -> String {
+    guard let stated else { return named == 0 ? "" : "\(named)" }
+    if unit.isEmpty || unit == "regions" { return "\(named) of \(stated)" }
+    return named == 0 ? "\(stated) \(unit)" : "\(named) · \(stated) \(unit)"
+  }
+}
+
+/// Euros in few characters.
+public enum Money {
+  /// `0.5 M€`, `12 M€`, `1.6 G€`, `500 k€`.
+  public static func short(_ euros: Double) -> String {
+    let size = abs(euros)
+    if size >= 1e9 { return RawNumber.fixed(euros / 1e9, decimals: size >= 1e10 ? 0 : 1) + " G€" }
+    if size >= 1e5 { return RawNumber.fixed(euros / 1e6, decimals: size >= 1e7 ? 0 : 1) + " M€" }
+    if size >= 1e3 { return RawNumber.fixed(euros / 1e3, decimals: 0) + " k€" }
+    return RawNumber.fixed(euros, decimals: 0) + " €"
+  }
+}

@@ -1,0 +1,57 @@
+/// The indicators of one region: newest value, value of the Union, rank and change.
+enum RegionIndicatorsListing {
+  static func make(region row: Int, in catalogue: Catalogue) -> Listing {
+    let observations = catalogue.observations
+    let known = catalogue.indicators.indices.compactMap { indicator in
+      observations.newest(indicator: indicator, region: row).map { (indicator: indicator, figure: $0) }
+    }
+    let count = known.count
+    let indicators = known.map { catalogue.indicators[$0.indicator] }
+    let figures = known.map(\.figure)
+    let unions = known.map { catalogue.unionValue(indicator: $0.indicator, year: $0.figure.year) }
+    let ranks = known.map { catalogue.rank(indicator: $0.indicator, region: row, year: $0.figure.year) }
+    let changes = known.map { catalogue.change(indicator: $0.indicator, region: row) }
+    return Listing(
+      id: "indicators", title: "Indicators", noun: .init("indicator", "indicators"), rowCount: count,
+      fields: [
+        .text("indicator", "Indicator", rows: count) { indicators[$0].title },
+        .text("id", "Identifier", short: "Id", .code, rows: count) { indicators[$0].id.rawValue },
+        Field(
+          "series", "Ten years", short: "10 years", .series,
+          series: { position in
+            let last = figures[position].year
+            return observations.series(
+              indicator: known[position].indicator, region: row, years: (last - 9)...last)
+          }
+        ) { .texts(TextColumn((0..<count).lazy.map { _ in "" })) },
+        Field(
+          "value", "Value", .number, companions: ["year", "flag"], figure: { figures[$0] },
+          display: { Figures.text(figures[$0], indicators[$0]) }
+        ) { .numbers(NumberColumn(figures.map(\.value))) },
+        .number("year", "Year", .year, rows: count) { Double(figures[$0].year) },
+        .text("flag", "Flag", .code, rows: count) { figures[$0].flag },
+        .text("unit", "Unit", rows: count) { indicators[$0].unit },
+        .number(
+          "eu", "EU-27", short: "EU", rows: count,
+          display: { position in unions[position].map { Figures.text($0.value, indicators[position]) } ?? "" }
+        ) { unions[$0]?.value },
+        .text("eu_basis", "What the EU value is", short: "EU is", .category, rows: count) {
+          unions[$0].map(Figures.basis) ?? ""
+        },
+        .number("rank", "Rank", .count, rows: count, display: { ranks[$0].map { "\($0.place)/\($0.count)" } ?? "" }) {
+          ranks[$0].map { Double($0.place) }
+        },
+        .number("rank_of", "Regions ranked", short: "Of", .count, rows: count) { ranks[$0].map { Double($0.count) } },
+        .number(
+          "change", "Change", rows: count,
+          display: { position in changes[position].map { Figures.change($0, indicators[position]) } ?? "" }
+        ) { changes[$0]?.difference },
+        .number("change_from", "Change since", short: "Since", .year, rows: count) { changes[$0].map { Double($0.from) } },
+        .text("source", "Source", .category, rows: count) { figures[$0].provenance.source },
+      ],
+      columns: ["indicator", "series", "value", "year", "eu", "rank", "change", "unit"],
+      key: { indicators[$0].id.rawValue }, open: { Address(["indicators", indicators[$0].id.rawValue]) },
+      provenance: { figures[$0].provenance },
+      searched: { [indicators[$0].id.rawValue, indicators[$0].title] })
+  }
+}

@@ -1,0 +1,106 @@
+extension ListingKind {
+  static let regions = ListingKind(id: "regions", letter: "r") { RegionsListing(catalogue: $0).make() }
+}
+
+/// The list of regions: each indicator is a field, with its year and flag beside it.
+private struct RegionsListing: Sendable {
+  let catalogue: Catalogue
+
+  func make() -> Listing {
+    let catalogue = catalogue
+    return Listing(
+      id: "regions", title: "Regions", noun: .init("region", "regions"), rowCount: catalogue.regions.count,
+      fields: descriptiveFields + indicatorFields + countFields,
+      columns: defaultColumns, sort: [SortKey("code")],
+      narrowings: [
+        .init("level", ["2"]), .init("eu", ["yes"], unless: ["country", "code"]),
+        .init("versions", [Region.currentVersion]),
+      ],
+      key: { catalogue.regions[$0].id.rawValue },
+      open: { Address(["regions", catalogue.regions[$0].id.rawValue]) },
+      provenance: { catalogue.regions[$0].provenance },
+      searched: { row in
+        let region = catalogue.regions[row]
+        return [region.id.rawValue, region.name, region.latinName] + region.aliases
+      })
+  }
+
+  private var defaultColumns: [String] {
+    let headline = ["gdp_pps_pct_eu", "gerd_pct_gdp", "unemployment_rate", "tertiary_25_64"]
+      .filter { catalogue.indicators.index(of: Indicator.ID(rawValue: $0)) != nil }
+    let series = headline.first.map { [$0 + "_series"] } ?? []
+    return ["code", "name", "category"] + headline.prefix(1) + series + headline.dropFirst() + ["pilots", "partnerships"]
+  }
+
+  private var descriptiveFields: [Field] {
+    let catalogue = catalogue
+    let regions = catalogue.regions
+    let count = regions.count
+    func period(_ period: String) -> @Sendable (Int) -> String {
+      { row in
+        let groups = catalogue.categories(ofRegionAt: row).filter { $0.period == period }.map(\.group)
+        return groups.first.flatMap { first in groups.allSatisfy { $0 == first } ? first.rawValue : nil } ?? ""
+      }
+    }
+    return [
+      .text("code", "NUTS code", short: "Code", .code, rows: count) { regions[$0].id.rawValue },
+      .text("name", "Region", rows: count) { regions[$0].name },
+      .text("latin_name", "Name in Latin letters", short: "Latin name", rows: count) { regions[$0].latinName },
+      .text("english", "Other names", rows: count) { regions[$0].aliases.joined(separator: ", ") },
+      .number("level", "NUTS level", short: "Level", .count, rows: count) { Double(regions[$0].level) },
+      .text("country", "Country", short: "Ctry", .category, rows: count) { regions[$0].country },
+      .text("parent", "Lies in", .code, rows: count) { regions[$0].parent?.rawValue ?? "" },
+      .text("category", "Category 2021–2027", short: "Category", .category, rows: count, period("2021-2027")),
+      .text("category_2014", "Category 2014–2020", short: "Cat. 2014", .category, rows: count, period("2014-2020")),
+      .text("eu", "In the EU-27", short: "EU-27", .category, rows: count) { regions[$0].isInUnion ? "yes" : "no" },
+      .text("versions", "NUTS versions", short: "Versions", .list, rows: count) {
+        regions[$0].versions.joined(separator: ";")
+      },
+      .number("area_km2", "Area", .number, unit: "km²", rows: count) { regions[$0].area },
+    ]
+  }
+
+  private var indicatorFields: [Field] {
+    catalogue.indicators.indices.flatMap { fields(ofIndicatorAt: $0) }
+  }
+
+  private func fields(ofIndicatorAt index: Int) -> [Field] {
+    let catalogue = catalogue
+    let indicator = catalogue.indicators[index]
+    let id = indicator.id.rawValue
+    let count = catalogue.regions.count
+    let newest: @Sendable (Int) -> Figure? = { catalogue.observations.newest(indicator: index, region: $0) }
+    let last = catalogue.observations.years(of: index)?.upperBound ?? 0
+    return [
+      Field(
+        id, indicator.title, short: indicator.shortTitle, .number, unit: indicator.unit,
+        decimals: indicator.decimals, companions: [id + "_year", id + "_flag"], figure: newest
+      ) { .numbers(NumberColumn((0..<count).map { newest($0)?.value })) },
+      .number(id + "_year", indicator.title + ", year", short: "Year", .year, rows: count) {
+        newest($0).map { Double($0.year) }
+      },
+      .text(id + "_flag", indicator.title + ", flag", short: "Flag", .code, rows: count) { newest($0)?.flag ?? "" },
+      Field(
+        id + "_series", indicator.title + ", ten years", short: "10 years", .series,
+        series: { catalogue.observations.series(indicator: index, region: $0, years: (last - 9)...last) }
+      ) { .texts(TextColumn((0..<count).lazy.map { _ in "" })) },
+    ]
+  }
+
+  private var countFields: [Field] {
+    let catalogue = catalogue
+    let count = catalogue.regions.count
+    return [
+      .number("pilots", "Pilot actions", short: "Pilots", .count, rows: count) {
+        Double(catalogue.pilots(ofRegionAt: $0).count)
+      },
+      .number("partnerships", "Partnerships", short: "Partn.", .count, rows: count) {
+        Double(catalogue.partnerships(ofRegionAt: $0).count)
+      },
+      .number("priorities", "Priorities", short: "Prior.", .count, rows: count) {
+        Double(catalogue.priorities(reachingRegionAt: $0).count)
+      },
+      .number("projects", "Projects", .count, rows: count) { Double(catalogue.projects(ofRegionAt: $0).count) },
+    ]
+  }
+}

@@ -1,0 +1,80 @@
+/// One table as it was read: its declaration and its columns.
+public struct DataTable: Sendable {
+  public let schema: TableSchema
+  public let rowCount: Int
+  private let columns: [Column]
+  private let positions: [String: Int]
+
+  /// Makes a table of columns of equal length, one for each field of the schema, in its order.
+  public init(schema: TableSchema, columns: [Column]) {
+    precondition(columns.count == schema.fields.count, "A table needs one column for each declared field.")
+    self.schema = schema
+    self.columns = columns
+    rowCount = columns.first?.count ?? 0
+    positions = Dictionary(
+      schema.fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  public var name: String { schema.name }
+
+  /// The column of a field; nil when the table does not declare it.
+  public func column(_ field: String) -> Column? { positions[field].map { columns[$0] } }
+
+  /// The same table with some of its rows, in their order.
+  public func keeping(_ rows: [Int]) -> DataTable {
+    DataTable(schema: schema, columns: columns.map { $0.keeping(rows) })
+  }
+
+  /// A table with no rows, for what a package leaves out.
+  public static func empty(_ name: String) -> DataTable {
+    DataTable(schema: TableSchema(name: name, title: name, fields: []), columns: [])
+  }
+}
+
+/// One row of a table, read field by field.
+///
+/// A field that the package does not declare reads as missing: no code knows a column that is not there.
+public struct TableRow {
+  let table: DataTable
+  let row: Int
+
+  public func text(_ field: String) -> String { table.column(field)?.text(at: row) ?? "" }
+  public func number(_ field: String) -> Double? { table.column(field)?.number(at: row) }
+  public func integer(_ field: String) -> Int? { number(field).flatMap { Int(exactly: $0) } }
+  public func date(_ field: String) -> PartialDate? { PartialDate(text(field)) }
+
+  /// The values of a field that holds several.
+  public func list(_ field: String) -> [String] {
+    let separator = table.schema.fields.first { $0.name == field }?.listSeparator ?? ";"
+    return text(field).split(separator: separator).map { String($0).trimmingBlanks() }
+  }
+
+  public func identifiers<Entity>(_ field: String) -> [Identifier<Entity>] { list(field).map(Identifier.init(rawValue:)) }
+
+  public var provenance: Provenance {
+    Provenance(source: text("source"), confidence: Confidence(rawValue: text("confidence")) ?? .sourced)
+  }
+
+  public var printedCode: PrintedCode {
+    PrintedCode(
+      code: text("code"), version: text("version"), name: text("region_name"),
+      officialName: text("official_name"), level: integer("level") ?? max(0, text("code").utf8.count - 2))
+  }
+}
+
+extension DataTable {
+  /// Reads every row.
+  func map<Value>(_ transform: (TableRow) -> Value) -> [Value] {
+    (0..<rowCount).map { transform(TableRow(table: self, row: $0)) }
+  }
+}
+
+extension String {
+  /// Without blanks at both ends.
+  func trimmingBlanks() -> String {
+    var rest = self[...]
+    while rest.first == " " { rest.removeFirst() }
+    while rest.last == " " { rest.removeLast() }
+    return String(rest)
+  }
+}
