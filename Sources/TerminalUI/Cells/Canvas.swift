@@ -102,6 +102,7 @@ public struct Canvas {
   /// Draws in a smaller rectangle, which becomes the canvas of `draw`.
   ///
   /// What of the rectangle lies beyond the right or lower edge is not part of the smaller canvas.
+  @discardableResult
   public mutating func within<Result>(_ rect: Rect, _ draw: (inout Canvas) -> Result) -> Result {
     let (outerSize, outerOrigin, outerClip, outerGlyphs) = (size, origin, clip, glyphs)
     defer { (size, origin, clip, glyphs) = (outerSize, outerOrigin, outerClip, outerGlyphs) }
@@ -115,12 +116,13 @@ public struct Canvas {
 }
 
 extension Canvas {
-  /// What of a rectangle of the canvas can be drawn on, in coordinates of the surface.
+  /// What of a rectangle of the canvas can be drawn on, in coordinates of the surface and never outside of it.
   private func visible(_ rect: Rect) -> Rect {
-    clip.intersection(
+    let area = clip.intersection(
       Rect(
         x: origin.x.addingWithinBounds(rect.x), y: origin.y.addingWithinBounds(rect.y),
         width: rect.width, height: rect.height))
+    return area.isEmpty ? Rect(origin: clip.origin, size: .zero) : area
   }
 
   private mutating func writeClusters(

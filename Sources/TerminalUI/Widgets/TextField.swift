@@ -16,7 +16,7 @@ public struct TextField {
 
     /// Types text, cleaned and on one line, for example a paste.
     public mutating func insert(_ inserted: String) {
-      let before = beforeCursor + SafeText.clean(inserted)
+      let before = SafeText.clean(beforeCursor + inserted)
       text = before + afterCursor
       // An accent joins the letter before it, so the characters are counted again.
       cursor = before.count
