@@ -1,0 +1,174 @@
+/// A part of a surface to draw on.
+///
+/// Coordinates start at the canvas's own corner; whatever falls outside is cut off. Text is cleaned on the way, so
+/// text from anywhere may be written.
+public struct Canvas {
+  /// Where text stands in the columns it is given.
+  public enum Alignment: Sendable {
+    case left
+    case right
+    case center
+  }
+
+  /// The columns and rows there are to draw on.
+  public private(set) var size: Size
+  /// Everything drawn so far, also outside of the part in hand.
+  public private(set) var surface: Surface
+  /// Which drawing characters may be used.
+  public var glyphs: GlyphLevel
+
+  /// The top left corner of the canvas on the surface.
+  private var origin: Point
+  /// What may be drawn on, in coordinates of the surface.
+  private var clip: Rect
+
+  /// An empty canvas over a whole new surface.
+  public init(size: Size) {
+    self.size = size
+    surface = Surface(size: size)
+    glyphs = .full
+    origin = Point(x: 0, y: 0)
+    clip = Rect(origin: origin, size: size)
+  }
+
+  /// Writes text on one line.
+  ///
+  /// A wide letter of which only one half is on the canvas becomes a blank there.
+  ///
+  /// - Returns: The columns the text takes, up to the right edge of the canvas.
+  @discardableResult
+  public mutating func write(
+    _ text: some StringProtocol, x: Int, y: Int, _ role: StyleRole = .text, _ emphasis: Emphasis = []
+  ) -> Int {
+    if glyphs == .ascii {
+      return writeClusters(of: Transliteration.ascii(text), x: x, y: y, role, emphasis)
+    }
+    return writeClusters(of: text, x: x, y: y, role, emphasis)
+  }
+
+  /// Writes text into exactly `width` columns: shorter text gets blanks, longer text is cut and ends with an ellipsis.
+  public mutating func write(
+    _ text: some StringProtocol, x: Int, y: Int, width: Int, align: Alignment = .left,
+    _ role: StyleRole = .text, _ emphasis: Emphasis = []
+  ) {
+    guard width > 0 else { return }
+    let clusters =
+      glyphs == .ascii
+      ? Truncation.clusters(of: Transliteration.ascii(text), fitting: width, glyphs: glyphs)
+      : Truncation.clusters(of: text, fitting: width, glyphs: glyphs)
+    let room = width - clusters.reduce(0) { $0 + $1.width }
+    let indent =
+      switch align {
+      case .left: 0
+      case .right: room
+      case .center: room / 2
+      }
+    fill(Rect(x: x, y: y, width: width, height: 1), .blank, role, emphasis)
+    var column = origin.x.addingWithinBounds(x).addingWithinBounds(indent)
+    let row = origin.y.addingWithinBounds(y)
+    for cluster in clusters where column < clip.maxX {
+      put(cluster, column: column, row: row, role, emphasis)
+      column += cluster.width
+    }
+  }
+
+  /// Covers a rectangle with a character.
+  public mutating func fill(_ rect: Rect, _ role: StyleRole, character: Character = " ") {
+    let text = String(character)
+    var clusters = Clusters(glyphs == .ascii ? Transliteration.ascii(text) : text)
+    fill(rect, clusters.next() ?? .blank, role, [])
+  }
+
+  /// Changes the role of what is there; letters and emphasis stay.
+  public mutating func tint(_ rect: Rect, _ role: StyleRole) {
+    let area = visible(rect)
+    for y in area.y..<area.maxY {
+      for x in area.x..<area.maxX { surface.tint(x: x, y: y, role) }
+    }
+  }
+
+  /// Draws a line from left to right.
+  public mutating func horizontalRule(x: Int, y: Int, width: Int) {
+    let character = Character(Glyphs.horizontalRule(glyphs))
+    fill(Rect(x: x, y: y, width: width, height: 1), .rule, character: character)
+  }
+
+  /// Draws a line from top to bottom.
+  public mutating func verticalRule(x: Int, y: Int, height: Int) {
+    let character = Character(Glyphs.verticalRule(glyphs))
+    fill(Rect(x: x, y: y, width: 1, height: height), .rule, character: character)
+  }
+
+  /// Draws in a smaller rectangle, which becomes the canvas of `draw`.
+  ///
+  /// What of the rectangle lies beyond the right or lower edge is not part of the smaller canvas.
+  @discardableResult
+  public mutating func within<Result>(_ rect: Rect, _ draw: (inout Canvas) -> Result) -> Result {
+    let (outerSize, outerOrigin, outerClip, outerGlyphs) = (size, origin, clip, glyphs)
+    defer { (size, origin, clip, glyphs) = (outerSize, outerOrigin, outerClip, outerGlyphs) }
+    clip = visible(rect)
+    origin = Point(x: origin.x.addingWithinBounds(rect.x), y: origin.y.addingWithinBounds(rect.y))
+    size = Size(
+      width: min(rect.maxX, outerSize.width).addingWithinBounds(rect.x.negatedWithinBounds),
+      height: min(rect.maxY, outerSize.height).addingWithinBounds(rect.y.negatedWithinBounds))
+    return draw(&self)
+  }
+}
+
+extension Canvas {
+  /// What of a rectangle of the canvas can be drawn on, in coordinates of the surface and never outside of it.
+  private func visible(_ rect: Rect) -> Rect {
+    let area = clip.intersection(
+      Rect(
+        x: origin.x.addingWithinBounds(rect.x), y: origin.y.addingWithinBounds(rect.y),
+        width: rect.width, height: rect.height))
+    return area.isEmpty ? Rect(origin: clip.origin, size: .zero) : area
+  }
+
+  private mutating func writeClusters(
+    of text: some StringProtocol, x: Int, y: Int, _ role: StyleRole, _ emphasis: Emphasis
+  ) -> Int {
+    let start = origin.x.addingWithinBounds(x)
+    let row = origin.y.addingWithinBounds(y)
+    var column = start
+    var clusters = Clusters(text)
+    while column < clip.maxX, let cluster = clusters.next() {
+      put(cluster, column: column, row: row, role, emphasis)
+      column += cluster.width
+    }
+    return column - start
+  }
+
+  private mutating func fill(_ rect: Rect, _ cluster: Cluster, _ role: StyleRole, _ emphasis: Emphasis) {
+    let area = visible(rect)
+    for row in area.y..<area.maxY {
+      var column = area.x
+      while column < area.maxX {
+        put(
+          column + cluster.width > area.maxX ? .blank : cluster, column: column, row: row, role, emphasis)
+        column += cluster.width
+      }
+    }
+  }
+
+  /// Puts a letter at a place of the surface, as far as the clip allows.
+  private mutating func put(
+    _ cluster: Cluster, column: Int, row: Int, _ role: StyleRole, _ emphasis: Emphasis
+  ) {
+    guard row >= clip.y, row < clip.maxY else { return }
+    let columns = column..<column.addingWithinBounds(cluster.width)
+    if columns.lowerBound >= clip.x, columns.upperBound <= clip.maxX {
+      surface.put(shown(cluster), x: column, y: row, role, emphasis)
+      return
+    }
+    for column in columns where column >= clip.x && column < clip.maxX {
+      surface.put(.blank, x: column, y: row, role, emphasis)
+    }
+  }
+
+  /// The letter, or what stands for it at the glyph level: braille needs the level `full`.
+  private func shown(_ cluster: Cluster) -> Cluster {
+    guard glyphs == .block, (0x2800...0x28FF).contains(cluster.base) else { return cluster }
+    return cluster.base == 0x2800 ? .blank : Cluster(base: 0xB7, width: 1)
+  }
+}

@@ -1,0 +1,58 @@
+/// How each role looks.
+public struct Theme: Hashable, Sendable {
+  /// The kind of background a theme is made for.
+  public enum Mode: String, CaseIterable, Sendable {
+    /// Light letters on a dark background.
+    case dark
+    /// Dark letters on a light background.
+    case light
+    /// Either.
+    case any
+  }
+
+  /// What the user calls it.
+  public let name: String
+  /// The kind of background it is made for.
+  public let mode: Mode
+  /// Whether the background of the text is painted; otherwise the terminal keeps its own.
+  public let paint: Bool
+  /// One style for each role, in the order of `StyleRole.allCases`.
+  private let styles: [Style]
+
+  /// A theme.
+  ///
+  /// Roles without a style are computed from text, accent and background: quiet ones look like text, those that
+  /// have to be found get the accent. A style without a background gets that of the text if `paint` is set.
+  public init(name: String, mode: Mode, paint: Bool, styles: [StyleRole: Style]) {
+    self.name = name
+    self.mode = mode
+    self.paint = paint
+    let text = styles[.text] ?? Style()
+    let accent = styles[.accent] ?? Style(foreground: text.foreground, emphasis: .bold)
+    self.styles = StyleRole.allCases.map { role in
+      var style = styles[role] ?? Self.computed(role, text: text, accent: accent)
+      if role == .text, !paint { style.background = nil }
+      if style.foreground == nil { style.foreground = text.foreground }
+      if style.background == nil, paint { style.background = text.background }
+      return style
+    }
+  }
+
+  /// How a role looks.
+  public subscript(role: StyleRole) -> Style { styles[Int(role.rawValue)] }
+}
+
+extension Theme {
+  private static func computed(_ role: StyleRole, text: Style, accent: Style) -> Style {
+    switch role {
+    case .text, .muted, .rule, .overlay, .missing: Style(foreground: text.foreground)
+    case .accent, .mark, .series1, .series2, .series3, .series4, .series5, .series6: accent
+    case .scale1, .scale2, .scale3, .scale4, .scale5: Style(foreground: accent.foreground)
+    case .title, .key, .input: Style(foreground: text.foreground, emphasis: .bold)
+    case .header: Style(foreground: text.foreground, emphasis: [.bold, .underline])
+    case .focus, .match: Style(foreground: text.foreground, background: text.background, emphasis: .reverse)
+    case .focusIdle, .link: Style(foreground: accent.foreground, emphasis: .underline)
+    case .ok, .warn, .bad, .flag: Style(foreground: accent.foreground, emphasis: .bold)
+    }
+  }
+}

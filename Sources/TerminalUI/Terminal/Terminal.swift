@@ -1,0 +1,24 @@
+/// A device that shows surfaces and reports keys.
+@MainActor public protocol Terminal: AnyObject {
+  /// Columns and rows at the moment.
+  var size: Size { get }
+  /// Which drawing characters it can show.
+  var glyphs: GlyphLevel { get }
+  /// Ends a waiting `nextEvents`, from any thread; the event `wake` tells of it.
+  var wake: @Sendable () -> Void { get }
+
+  /// Waits until something happened and returns everything that is there.
+  ///
+  /// - Parameter timeoutInMilliseconds: the longest wait; `nil` waits for ever.
+  /// - Returns: What happened, first to last; nothing if the time passed.
+  func nextEvents(timeoutInMilliseconds: Int?) -> [TerminalEvent]
+
+  /// Shows a surface, with the cursor at a place or, if that is `nil`, hidden.
+  func present(_ surface: Surface, cursor: Point?, theme: Theme)
+
+  /// Repaints everything at the next `present`.
+  func invalidate()
+
+  /// Gives the device back as it was. Closing twice does no harm.
+  func close()
+}

@@ -1,0 +1,57 @@
+/// The signs of the program at each glyph level, one column each.
+public enum Glyphs {
+  /// Stands before the selected row.
+  public static func selection(_ level: GlyphLevel) -> String { level == .ascii ? ">" : "▸" }
+  /// Stands before a marked row.
+  public static func mark(_ level: GlyphLevel) -> String { level == .ascii ? "*" : "●" }
+  /// Half of something: little used, partly true.
+  public static func half(_ level: GlyphLevel) -> String { level == .ascii ? "+" : "◐" }
+  /// None of something.
+  public static func hollow(_ level: GlyphLevel) -> String { level == .ascii ? "o" : "○" }
+  /// Stands beside a value with a flag.
+  public static func flag(_ level: GlyphLevel) -> String { level == .ascii ? "!" : "⚑" }
+  /// Stands for text that was cut off.
+  public static func ellipsis(_ level: GlyphLevel) -> String { level == .ascii ? "~" : "…" }
+  /// Stands beside what is done or right.
+  public static func check(_ level: GlyphLevel) -> String { level == .ascii ? "+" : "✓" }
+  /// Stands for something without a value.
+  public static func dot(_ level: GlyphLevel) -> String { level == .ascii ? "." : "·" }
+  /// Clearly above the others.
+  public static func above(_ level: GlyphLevel) -> String { level == .ascii ? "^" : "▲" }
+  /// Clearly below the others.
+  public static func below(_ level: GlyphLevel) -> String { level == .ascii ? "v" : "▼" }
+  /// Between the parts of a path.
+  public static func pathSeparator(_ level: GlyphLevel) -> String { level == .ascii ? ">" : "›" }
+
+  /// Stands after the title of the column that sorts, smallest first.
+  public static func ascending(_ level: GlyphLevel) -> String { level == .ascii ? "^" : "▴" }
+  /// Stands after the title of the column that sorts, largest first.
+  public static func descending(_ level: GlyphLevel) -> String { level == .ascii ? "v" : "▾" }
+
+  /// Lines from left to right are made of it.
+  public static func horizontalRule(_ level: GlyphLevel) -> String { level == .ascii ? "-" : "─" }
+  /// Lines from top to bottom are made of it.
+  public static func verticalRule(_ level: GlyphLevel) -> String { level == .ascii ? "|" : "│" }
+  /// Where two lines cross.
+  public static func crossing(_ level: GlyphLevel) -> String { level == .ascii ? "+" : "┼" }
+
+  /// The last branch of a tree.
+  public static func lastBranch(_ level: GlyphLevel) -> String { level == .ascii ? "`" : "└" }
+  /// A branch of a tree with others below.
+  public static func branch(_ level: GlyphLevel) -> String { level == .ascii ? "|" : "├" }
+
+  /// The levels of a sparkline, lowest first.
+  public static func sparkLevels(_ level: GlyphLevel) -> [Character] {
+    level == .ascii ? Array("_.-=^#") : Array("▁▂▃▄▅▆▇█")
+  }
+
+  /// The parts of a cell in a bar, thinnest first; the last one fills it.
+  public static func barParts(_ level: GlyphLevel) -> [Character] {
+    level == .ascii ? ["#"] : Array("▏▎▍▌▋▊▉█")
+  }
+
+  /// The fill of a class on a map, lowest first: one more than five, the first for no value.
+  public static func densities(_ level: GlyphLevel) -> [Character] {
+    level == .ascii ? Array(" .:+*#") : Array(" ·░▒▓█")
+  }
+}

@@ -1,0 +1,21 @@
+/// Keys and what they do, on one line.
+public struct KeyHints {
+  private let hints: [(key: String, title: String)]
+
+  /// Hints, the most useful first.
+  public init(_ hints: [(key: String, title: String)]) {
+    self.hints = hints
+  }
+
+  /// Draws in the first line; hints that do not fit are left out, from the end.
+  public func draw(on canvas: inout Canvas) {
+    var x = 0
+    for (key, title) in hints {
+      let start = x == 0 ? 0 : x + 2
+      let needed = TextWidth.width(of: key) + 1 + TextWidth.width(of: title)
+      guard start + needed <= canvas.size.width else { return }
+      x = start + canvas.write(key, x: start, y: 0, .key)
+      x += 1 + canvas.write(title, x: x + 1, y: 0, .muted)
+    }
+  }
+}

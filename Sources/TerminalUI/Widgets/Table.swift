@@ -1,0 +1,143 @@
+/// Rows of cells below column heads.
+///
+/// The first line shows the heads, the others rows from `state.firstVisible`. Two columns at the left belong to the sign
+/// of the selected row, whose whole line is in role `focus`, or `focusIdle` if the keys go elsewhere.
+public struct Table {
+  /// A column and how it shares the width.
+  public struct Column: Sendable {
+    /// Where the text of a column stands.
+    public enum Alignment: Sendable {
+      case left
+      case right
+    }
+
+    /// The direction of a sort.
+    public enum Sort: Sendable {
+      case ascending
+      case descending
+    }
+
+    /// The column head.
+    public var title: String
+    /// The columns of the screen; the least of them if the column is flexible.
+    public var width: Int
+    /// Where its text stands.
+    public var align: Alignment
+    /// When the column gives way: 0 never, the others from the highest number down.
+    public var priority: Int
+    /// Whether it takes a share of what is left.
+    public var isFlexible: Bool
+    /// How the rows are sorted by it; `nil` if they are not.
+    public var sort: Sort?
+
+    /// A column.
+    public init(
+      title: String, width: Int, align: Alignment = .left, priority: Int = 0, isFlexible: Bool = false,
+      sort: Sort? = nil
+    ) {
+      self.title = title
+      self.width = width
+      self.align = align
+      self.priority = priority
+      self.isFlexible = isFlexible
+      self.sort = sort
+    }
+  }
+
+  /// The text of a row in a column.
+  public struct Cell: Sendable {
+    /// What is written.
+    public var text: String
+    /// What it means; the selected row shows `focus` instead.
+    public var role: StyleRole
+    /// Blanks before it, for trees.
+    public var indent: Int
+
+    /// A cell.
+    public init(_ text: String, role: StyleRole = .text, indent: Int = 0) {
+      self.text = text
+      self.role = role
+      self.indent = indent
+    }
+  }
+
+  private let columns: [Column]
+  private let rowCount: Int
+  private let state: ListState
+  private let isFocused: Bool
+  private let emptyText: String
+  private let row: (Int) -> [Cell]
+
+  /// A table for one frame; `row` is asked for visible rows only, and may return fewer cells than there are columns.
+  public init(
+    columns: [Column], rowCount: Int, state: ListState, isFocused: Bool = true, emptyText: String = "",
+    row: @escaping (Int) -> [Cell]
+  ) {
+    self.columns = columns
+    self.rowCount = rowCount
+    self.state = state
+    self.isFocused = isFocused
+    self.emptyText = emptyText
+    self.row = row
+  }
+
+  /// Draws the table over the whole canvas.
+  ///
+  /// - Returns: Where the line of the selected row begins; `nil` if it is not to be seen.
+  @discardableResult
+  public func draw(on canvas: inout Canvas) -> Point? {
+    let layout = Self.layout(columns, width: canvas.size.width)
+    drawHeads(layout, on: &canvas)
+    guard rowCount > 0 else {
+      let room = canvas.size.width - Self.margin
+      canvas.write(emptyText, x: Self.margin, y: 1, width: room, .muted)
+      return nil
+    }
+    var place: Point?
+    let visible = state.visible(count: rowCount, height: canvas.size.height - 1)
+    for (line, index) in visible.enumerated() {
+      let isSelected = index == min(state.cursor, rowCount - 1)
+      drawRow(row(index), y: line + 1, isSelected: isSelected, layout, on: &canvas)
+      if isSelected { place = Point(x: 0, y: line + 1) }
+    }
+    return place
+  }
+}
+
+extension Table {
+  private typealias Layout = [(index: Int, x: Int, width: Int)]
+
+  private func drawHeads(_ layout: Layout, on canvas: inout Canvas) {
+    canvas.fill(Rect(x: 0, y: 0, width: canvas.size.width, height: 1), .header)
+    for (index, x, width) in layout {
+      let column = columns[index]
+      let sign =
+        switch column.sort {
+        case .ascending: Glyphs.ascending(canvas.glyphs)
+        case .descending: Glyphs.descending(canvas.glyphs)
+        case nil: ""
+        }
+      let title = Truncation.truncate(
+        column.title, to: width - TextWidth.width(of: sign), glyphs: canvas.glyphs)
+      canvas.write(
+        title + sign, x: x, y: 0, width: width, align: column.align == .left ? .left : .right, .header)
+    }
+  }
+
+  private func drawRow(
+    _ cells: [Cell], y: Int, isSelected: Bool, _ layout: Layout, on canvas: inout Canvas
+  ) {
+    let focus: StyleRole? = isSelected ? (isFocused ? .focus : .focusIdle) : nil
+    if let focus {
+      canvas.fill(Rect(x: 0, y: y, width: canvas.size.width, height: 1), focus)
+      canvas.write(Glyphs.selection(canvas.glyphs), x: 0, y: y, focus)
+    }
+    for (index, x, width) in layout where index < cells.count {
+      let cell = cells[index]
+      let indent = min(max(0, cell.indent), width)
+      canvas.write(
+        cell.text, x: x + indent, y: y, width: width - indent,
+        align: columns[index].align == .left ? .left : .right, focus ?? cell.role)
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import TerminalUI
+import Testing
+
+@Suite("Tables")
+struct TableTests {
+  private let columns = [
+    Table.Column(title: "CODE", width: 5),
+    Table.Column(title: "REGION", width: 8, isFlexible: true),
+    Table.Column(title: "GDP", width: 5, align: .right, priority: 1, sort: .descending),
+    Table.Column(title: "GROUP", width: 5, priority: 2),
+  ]
+
+  private func picture(width: Int, cursor: Int = 1, glyphs: GlyphLevel = .full) -> (Surface, Point?) {
+    var canvas = Canvas(size: Size(width: width, height: 4))
+    canvas.glyphs = glyphs
+    var state = ListState()
+    state.moveTo(cursor, count: 3, height: 3)
+    let rows = [
+      ["DE21", "Oberbayern", "172", "more"], ["PL22", "Śląskie", "76", "less"], ["EL30", "Αττική"],
+    ]
+    let place = Table(columns: columns, rowCount: 3, state: state) { index in
+      rows[index].map { Table.Cell($0) }
+    }.draw(on: &canvas)
+    return (canvas.surface, place)
+  }
+
+  @Test("Heads, a sort sign, numbers at the right, and the selected row with its sign")
+  func table() {
+    let (surface, place) = picture(width: 40)
+    #expect(
+      surface.text == """
+          CODE   REGION              GDP▾  GROUP
+          DE21   Oberbayern           172  more
+        ▸ PL22   Śląskie               76  less
+          EL30   Αττική
+        """)
+    #expect(place == Point(x: 0, y: 2))
+    let roles = surface.roles.split(separator: "\n")
+    #expect(roles[0] == Substring(String(repeating: "H", count: 40)))
+    #expect(roles[2] == Substring(String(repeating: "F", count: 40)))
+    #expect(roles[1].allSatisfy { $0 == "." })
+  }
+
+  @Test("Columns give way by priority where there is no room")
+  func priorities() {
+    #expect(picture(width: 29).0.text.hasPrefix("  CODE   REGION          GDP▾\n"))
+    #expect(picture(width: 20).0.text.hasPrefix("  CODE   REGION\n"))
+    #expect(picture(width: 14).0.text.hasPrefix("  CODE   REGI…\n"))
+  }
+
+  @Test("In ASCII the signs are letters")
+  func ascii() {
+    #expect(picture(width: 40, glyphs: .ascii).0.text.contains("GDPv"))
+    #expect(picture(width: 40, glyphs: .ascii).0.text.contains("> PL22   Slaskie"))
+  }
+
+  @Test("Only rows on the screen are asked for")
+  func lazyRows() {
+    var canvas = Canvas(size: Size(width: 30, height: 6))
+    var state = ListState()
+    state.moveTo(1_000_000, count: 2_000_000, height: 5)
+    var asked: [Int] = []
+    Table(columns: columns, rowCount: 2_000_000, state: state) { index in
+      asked.append(index)
+      return [Table.Cell("x")]
+    }.draw(on: &canvas)
+    #expect(asked == Array(999_996...1_000_000))
+  }
+
+  @Test("An empty table says why")
+  func empty() {
+    var canvas = Canvas(size: Size(width: 30, height: 3))
+    let table = Table(columns: columns, rowCount: 0, state: ListState(), emptyText: "No region matches.") {
+      _ in []
+    }
+    #expect(table.draw(on: &canvas) == nil)
+    #expect(canvas.surface.text.contains("\n  No region matches."))
+  }
+
+  @Test("Columns never overlap and never leave the table", arguments: 0..<300)
+  func layout(seed: UInt64) {
+    var random = SplitMix(seed: seed)
+    let columns = (0..<Int.random(in: 0...8, using: &random)).map { _ in
+      Table.Column(
+        title: "x", width: random.coordinate(), priority: Int.random(in: -1...3, using: &random),
+        isFlexible: Bool.random(using: &random))
+    }
+    let width = Int.random(in: -5...300, using: &random)
+    var end = 0
+    for (_, x, columnWidth) in Table.layout(columns, width: width) {
+      #expect(x >= end && columnWidth >= 0 && x + columnWidth <= width)
+      end = x + columnWidth
+    }
+  }
+}
