@@ -1,19 +1,57 @@
-import SmartSpecFiles
-import SmartSpecModel
+import ArgumentParser
+import Glibc
 
-@main struct SmartSpec {
-  static func main() throws {
-    let args = CommandLine.arguments
-    let result = try PackageReader(folder: args[1], isThorough: args.count > 3).load()
-    for d in result.diagnostics { print(d); print("  " + d.remedy) }
-    let c = result.catalogue
-    print(c.regions.count, c.observations.count, c.comparedRegions(level: 2).count)
-    guard args.count > 2 else { return }
-    let address = Address(args[2])
-    guard let listing = c.listing(at: address) else { print("nothing at", address); return }
-    let view = ListView(listing, address)
-    print(view.unknownParameters, view.filterError?.message ?? "")
-    print(view.columns.map(\.id).joined(separator: ","))
-    for row in view.rows() { print(view.columns.map { $0.display?(row) ?? listing.raw($0, row: row) }.joined(separator: ",")) }
+/// The command line: `smartspec [ADDRESS]` opens the dashboard.
+@main
+struct SmartSpec: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "smartspec",
+    abstract: "A dashboard of smart specialisation in Europe for the terminal.",
+    discussion: """
+      Without a subcommand, opens the dashboard, at ADDRESS if one is given (/regions/PL22, /pilots?status=ongoing).
+      Every screen is an address; get prints its table, screen prints its picture. Nothing changes the data.
+
+      Exit status: 0 found or fine, 1 nothing found or problems found, 2 wrong use, 3 data missing or unreadable.
+      """,
+    version: Version.text,
+    subcommands: [
+      BrowseCommand.self, GetCommand.self, ScreenCommand.self, CheckCommand.self, KeysCommand.self,
+    ],
+    defaultSubcommand: BrowseCommand.self)
+
+  /// Runs the command and ends with the exit status that the design gives it.
+  @MainActor
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      if !failure.message.isEmpty { StandardError.write("smartspec: \(failure.message)\n") }
+      Glibc.exit(failure.status)
+    } catch {
+      let text = fullMessage(for: error)
+      guard exitCode(for: error) != .success else {
+        print(text)
+        Glibc.exit(0)
+      }
+      // The parser says "Error: what"; the program speaks for itself.
+      let sentence = text.hasPrefix("Error: ") ? String(text.dropFirst(7)) : text
+      StandardError.write("smartspec: \(sentence)\n")
+      Glibc.exit(2)
+    }
   }
+}
+
+enum Version {
+  static let text = "0.1.0"
+}
+
+/// Why the program ends, and with which status.
+struct Failure: Error {
+  let status: Int32
+  let message: String
+
+  static func nothingFound(_ message: String = "") -> Failure { Failure(status: 1, message: message) }
+  static func wrongUse(_ message: String) -> Failure { Failure(status: 2, message: message) }
+  static func noData(_ message: String) -> Failure { Failure(status: 3, message: message) }
 }

@@ -16,6 +16,15 @@ public struct RegionCategory: Hashable, Sendable {
     case lessDeveloped = "less developed"
     case transition
     case moreDeveloped = "more developed"
+
+    /// One word, for narrow columns.
+    public var word: String {
+      switch self {
+      case .lessDeveloped: "less"
+      case .transition: "transition"
+      case .moreDeveloped: "more"
+      }
+    }
   }
 
   public enum Basis: String, CaseIterable, Sendable {

@@ -40,6 +40,15 @@ public struct ListView: Sendable {
     columns = known.isEmpty ? listing.defaultColumns.compactMap { listing.field($0) } : known
   }
 
+  /// The view of a filter that cannot be read: what is shown is still what another query asked.
+  public init(_ failed: ListView, query: Query) {
+    listing = failed.listing
+    self.query = query
+    columns = failed.columns
+    unknownParameters = failed.unknownParameters
+    filterError = failed.filterError
+  }
+
   public func rows() -> [Int] { QueryEngine.run(query, over: listing) }
 }
 

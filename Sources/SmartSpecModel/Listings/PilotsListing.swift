@@ -29,7 +29,7 @@ extension ListingKind {
         .number("children", "Children", .count, rows: count) { Double(catalogue.children(ofPilotAt: $0).count) },
         .text("confidence", "Confidence", .category, rows: count) { pilots[$0].provenance.confidence.rawValue },
       ],
-      columns: ["title", "id", "status", "start", "end", "named", "amount_eur", "challenges"],
+      columns: ["title", "status", "start", "end", "named", "amount_eur", "challenges", "id"],
       key: { pilots[$0].id.rawValue },
       open: { Address(["pilots", pilots[$0].id.rawValue]) },
       parent: { pilots[$0].parent.flatMap { pilots.index(of: $0) } },
@@ -43,10 +43,13 @@ extension ListingKind {
 
 /// Named and stated numbers: "3 of 16".
 public enum Counted {
+  /// Whether a stated number can stand beside the named participants: it counts regions too.
+  public static func countsRegions(_ unit: String) -> Bool { unit.isEmpty || unit.hasPrefix("regions") }
+
   /// `unit` is said when it is not regions.
   public static func text(named: Int, stated: Int?, unit: String) -> String {
     guard let stated else { return named == 0 ? "" : "\(named)" }
-    if unit.isEmpty || unit == "regions" { return "\(named) of \(stated)" }
+    if countsRegions(unit) { return "\(named) of \(stated)" }
     return named == 0 ? "\(stated) \(unit)" : "\(named) · \(stated) \(unit)"
   }
 }

@@ -14,7 +14,7 @@ private struct RegionsListing: Sendable {
       columns: defaultColumns, sort: [SortKey("code")],
       narrowings: [
         .init("level", ["2"]), .init("eu", ["yes"], unless: ["country", "code"]),
-        .init("versions", [Region.currentVersion]),
+        .init("versions", [Region.currentVersion]), .init("remainder", ["no"], unless: ["code"]),
       ],
       key: { catalogue.regions[$0].id.rawValue },
       open: { Address(["regions", catalogue.regions[$0].id.rawValue]) },
@@ -29,7 +29,7 @@ private struct RegionsListing: Sendable {
     let headline = ["gdp_pps_pct_eu", "gerd_pct_gdp", "unemployment_rate", "tertiary_25_64"]
       .filter { catalogue.indicators.index(of: Indicator.ID(rawValue: $0)) != nil }
     let series = headline.first.map { [$0 + "_series"] } ?? []
-    return ["code", "name", "category"] + headline.prefix(1) + series + headline.dropFirst() + ["pilots", "partnerships"]
+    return ["code", "name", "country", "category"] + headline.prefix(1) + series + headline.dropFirst() + ["pilots", "partnerships"]
   }
 
   private var descriptiveFields: [Field] {
@@ -50,11 +50,17 @@ private struct RegionsListing: Sendable {
       .number("level", "NUTS level", short: "Level", .count, rows: count) { Double(regions[$0].level) },
       .text("country", "Country", short: "Ctry", .category, rows: count) { regions[$0].country },
       .text("parent", "Lies in", .code, rows: count) { regions[$0].parent?.rawValue ?? "" },
-      .text("category", "Category 2021–2027", short: "Category", .category, rows: count, period("2021-2027")),
+      Field(
+        "category", "Category 2021–2027", short: "Category", .category,
+        display: { [period = period("2021-2027")] in RegionCategory.Group(rawValue: period($0))?.word ?? "" }
+      ) { [period = period("2021-2027")] in .categories(CategoryColumn((0..<count).lazy.map(period))) },
       .text("category_2014", "Category 2014–2020", short: "Cat. 2014", .category, rows: count, period("2014-2020")),
       .text("eu", "In the EU-27", short: "EU-27", .category, rows: count) { regions[$0].isInUnion ? "yes" : "no" },
       .text("versions", "NUTS versions", short: "Versions", .list, rows: count) {
         regions[$0].versions.joined(separator: ";")
+      },
+      .text("remainder", "Statistical remainder (…ZZ)", short: "Rest", .category, rows: count) {
+        regions[$0].isExtraRegio ? "yes" : "no"
       },
       .number("area_km2", "Area", .number, unit: "km²", rows: count) { regions[$0].area },
     ]

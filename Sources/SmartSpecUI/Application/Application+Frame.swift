@@ -1,0 +1,56 @@
+import SmartSpecModel
+public import TerminalUI
+
+/// A picture of the program.
+public struct Frame {
+  public let surface: Surface
+  /// Where the hardware cursor stands: on the selected row or in the text that is typed.
+  public let cursor: Point?
+}
+
+extension Application {
+  /// What the screen should show now.
+  public func frame() -> Frame {
+    var canvas = Canvas(size: size)
+    canvas.glyphs = glyphs
+    let minimum = SizeClass.minimum
+    guard size.width >= minimum.width, size.height >= minimum.height else {
+      canvas.write(
+        "smartspec needs \(minimum.width)×\(minimum.height), this is \(size.width)×\(size.height)", x: 0, y: 0
+      )
+      return Frame(
+        surface: canvas.surface, cursor: size.width > 0 && size.height > 0 ? Point(x: 0, y: 0) : nil)
+    }
+    let layout = screen.layout(context)
+    var cursor: Point?
+    if let help {
+      cursor = help.draw(on: &canvas, in: context)
+      Crumbs.draw(
+        screen.crumbs + [.init(title: "help", address: screen.address)], right: "", on: &canvas, layout)
+    } else {
+      cursor = screen.draw(on: &canvas, in: context)
+      Crumbs.draw(screen.crumbs, right: scope, on: &canvas, layout)
+      StatusLine.draw(self, on: &canvas, layout.status)
+    }
+    if let place = HintLine.draw(self, on: &canvas, layout.hints) { cursor = place }
+    return Frame(surface: canvas.surface, cursor: cursor ?? Point(x: 0, y: layout.body.y))
+  }
+
+  /// What the list is narrowed to, for the right end of the first line.
+  private var scope: String {
+    guard let list = screen.listPane else {
+      return catalogue.release.isEmpty ? "" : "data " + catalogue.release
+    }
+    let separator = " \(Glyphs.dot(glyphs)) "
+    return list.view.query.narrowings.map { narrowing in
+      switch narrowing.field {
+      case "eu": narrowing.values == ["yes"] ? "EU-27" : "outside EU-27"
+      case "level":
+        narrowing.values == ["0"] ? "countries" : "NUTS " + narrowing.values.joined(separator: ", ")
+      case "remainder": ""
+      case "versions": narrowing.values.joined(separator: ", ")
+      default: narrowing.values.joined(separator: ", ")
+      }
+    }.filter { !$0.isEmpty }.reversed().joined(separator: separator)
+  }
+}

@@ -1,0 +1,48 @@
+import SmartSpecModel
+import TerminalUI
+
+extension Application {
+  /// Starts to load the data beside the main loop; a load that runs already is stopped first.
+  public func startLoading() {
+    loading?.cancel()
+    load = .running(fraction: 0, file: "")
+    let services = services
+    let inbox = inbox
+    let wake = wake
+    loading = Task.detached {
+      await services.load { event in
+        guard !Task.isCancelled else { return }
+        inbox.post(event)
+        wake()
+      }
+    }
+  }
+
+  func takeLoadEvents() {
+    for event in inbox.take() {
+      switch event {
+      case .progress(let fraction, let file):
+        if case .running = load { load = .running(fraction: fraction, file: file) }
+      case .failed(let sentence):
+        load = .failed(sentence)
+        message = Message(text: "Cannot load the data: \(sentence)", isError: true)
+      case .finished(let catalogue, let diagnostics): use(catalogue, diagnostics)
+      }
+    }
+  }
+
+  /// Swaps the data; every screen finds its place again by address and selected key.
+  func use(_ catalogue: Catalogue, _ diagnostics: [Diagnostic]) {
+    self.catalogue = catalogue
+    self.diagnostics = diagnostics
+    load = .finished(diagnostics: diagnostics.count)
+    loading = nil
+    let context = context
+    screens = screens.map { old in Screens.controller(for: old.address, in: context) ?? old }
+    forwardScreens = []
+    if let awaited {
+      self.awaited = nil
+      open(awaited)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+public import SmartSpecModel
+import TerminalUI
+
+extension Application {
+  /// Shows an address; says so when it leads nowhere.
+  public func open(_ address: Address) {
+    if catalogue.isEmpty, !address.path.isEmpty {
+      awaited = address
+      message = Message(text: "\(address) opens when the data are loaded.")
+      return
+    }
+    guard let next = Screens.controller(for: address, in: context) else {
+      message = Message(text: "Cannot open \(address): \(reason(address))", isError: true)
+      return
+    }
+    if case let unknown? = next.listPane?.view.unknownParameters, !unknown.isEmpty {
+      message = Message(text: "Not understood here: \(unknown.joined(separator: ", ")).")
+    }
+    if next.address == screen.address, next.screen == screen.screen { return }
+    screens.append(next)
+    forwardScreens = []
+    if screens.count > Self.historyLimit { screens.remove(at: 1) }
+  }
+
+  func back() {
+    guard screens.count > 1 else {
+      message = Message(text: "This is the first screen. Press q to leave.")
+      return
+    }
+    forwardScreens.append(screens.removeLast())
+  }
+
+  func forward() {
+    guard let next = forwardScreens.popLast() else {
+      message = Message(text: "There is nothing to go forward to.")
+      return
+    }
+    screens.append(next)
+  }
+
+  /// To the screen this one belongs to: back when that is where we came from.
+  func up() {
+    let crumbs = screen.crumbs
+    guard crumbs.count > 1 else {
+      message = Message(text: "This is Home. Press q to leave, ? for help.")
+      return
+    }
+    let parent = crumbs[crumbs.count - 2].address
+    if screens.count > 1, screens[screens.count - 2].address.path == parent.path { return back() }
+    open(parent)
+  }
+
+  private func reason(_ address: Address) -> String {
+    guard let kind = address.path.first else { return "it is empty." }
+    guard let listing = catalogue.listing(kind) else {
+      let near = Similarity.nearest(to: kind, among: catalogue.listingNames)
+      return "there is no “\(kind)”." + (near.map { " Did you mean /\($0)?" } ?? "")
+    }
+    guard address.path.count > 1, catalogue.row(at: address) == nil else { return "it leads nowhere." }
+    let keys = (0..<listing.rowCount).lazy.map(listing.key)
+    let near = Similarity.nearest(to: address.path[1], among: keys)
+    return "no \(listing.noun.singular) is called “\(address.path[1])”."
+      + (near.map { " Did you mean \($0)?" } ?? "")
+  }
+
+  private static let historyLimit = 100
+}

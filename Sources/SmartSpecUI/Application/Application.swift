@@ -1,0 +1,121 @@
+public import SmartSpecModel
+public import TerminalUI
+
+/// Owns all that changes: the data, the screens on the way here, and what is being typed.
+///
+/// `process` changes the state and never waits or draws; `frame` draws it and never changes it.
+@MainActor
+public final class Application {
+  var catalogue = Catalogue.empty
+  var diagnostics: [Diagnostic] = []
+  var load = LoadState.idle
+  var screens: [ScreenController] = []
+  /// Screens that were left by going back, the nearest last.
+  var forwardScreens: [ScreenController] = []
+  var help: HelpOverlay?
+  var isAskingToQuit = false
+  var message: Message?
+  /// Keys of a sequence that is not complete, such as `g`.
+  var pendingKeys: [Key] = []
+  /// When `Ctrl-c` last found nothing to stop.
+  var lastStop: ContinuousClock.Instant?
+  var size: Size
+  let glyphs: GlyphLevel
+  public internal(set) var isFinished = false
+  /// The signal by which the program should end, if one asked it to.
+  public internal(set) var signal: Int32?
+  var wantsRepaint = false
+  /// An address that waits for the data.
+  var awaited: Address?
+  var loading: Task<Void, Never>?
+  let services: Services
+  let inbox = EventInbox()
+  var wake: @Sendable () -> Void = {}
+
+  /// One line for the user; it stays until the next key.
+  struct Message: Hashable {
+    var text: String
+    var isError = false
+  }
+
+  public init(services: Services, size: Size, glyphs: GlyphLevel = .full, address: Address = .home) {
+    self.services = services
+    self.size = size
+    self.glyphs = glyphs
+    if address != .home { awaited = address }
+    if let home = Screens.controller(for: .home, in: context) { screens = [home] }
+  }
+
+  public var context: Context { Context(catalogue: catalogue, size: size, glyphs: glyphs, load: load) }
+
+  var screen: ScreenController {
+    get { screens[screens.count - 1] }
+    set { screens[screens.count - 1] = newValue }
+  }
+
+  /// Where the program is, with everything that was changed.
+  public var address: Address { awaited ?? screen.address }
+
+  /// Whether nothing runs that may change the screen by itself.
+  public var isIdle: Bool {
+    if case .running = load { return false }
+    return !needsRest
+  }
+
+  /// Whether the screen changes after a short rest without keys.
+  public var needsRest: Bool { help == nil && screen.wantsRest }
+}
+
+extension Application {
+  /// Takes one event of the terminal.
+  public func process(_ event: TerminalEvent) {
+    switch event {
+    case .key(let key): press(key)
+    case .paste(let text): paste(text)
+    case .resize(let size): self.size = size
+    case .hangUp: finish()
+    case .terminate(let signal):
+      self.signal = signal
+      finish()
+    case .wake: takeLoadEvents()
+    }
+  }
+
+  /// What a rest without keys changes: the companion follows the cursor.
+  public func rest() { screen.rest() }
+
+  func perform(_ action: Action) {
+    switch action {
+    case .none: break
+    case .open(let address): open(address)
+    case .back: back()
+    case .forward: forward()
+    case .up: up()
+    case .notify(let text): message = Message(text: text)
+    case .help: help = HelpOverlay(screen, context)
+    case .askToQuit: isAskingToQuit = true
+    case .quit: finish()
+    case .reload: startLoading()
+    case .repaint: wantsRepaint = true
+    case .stop: stop()
+    }
+  }
+
+  func finish() {
+    loading?.cancel()
+    isFinished = true
+  }
+
+  private func stop() {
+    if case .running = load {
+      loading?.cancel()
+      load = .idle
+      message = Message(text: "Loading was stopped. Press r to load again.")
+      return
+    }
+    let now = ContinuousClock.now
+    if let lastStop, now - lastStop < .seconds(2) { return finish() }
+    lastStop = now
+    message = Message(text: "Nothing is running. Press Ctrl-c again to leave.")
+  }
+}

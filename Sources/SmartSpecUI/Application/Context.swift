@@ -1,0 +1,31 @@
+public import SmartSpecModel
+public import TerminalUI
+
+/// What a controller is given: the data and the size and abilities of the screen.
+public struct Context: Sendable {
+  public let catalogue: Catalogue
+  public let size: Size
+  public let glyphs: GlyphLevel
+  public let load: LoadState
+
+  public init(
+    catalogue: Catalogue, size: Size, glyphs: GlyphLevel = .full, load: LoadState = .finished(diagnostics: 0)
+  ) {
+    self.catalogue = catalogue
+    self.size = size
+    self.glyphs = glyphs
+    self.load = load
+  }
+
+  /// The year most figures of an indicator's column have; figures of other years say their own.
+  func referenceYear(of field: Field) -> Int? {
+    guard field.figure != nil, let index = catalogue.indicators.index(of: .init(rawValue: field.id)) else {
+      return nil
+    }
+    return catalogue.referenceYear(indicator: index)
+  }
+
+  func document(width: Int, height: Int) -> DocumentContext {
+    DocumentContext(catalogue: catalogue, width: width, height: height, glyphs: glyphs, load: load)
+  }
+}

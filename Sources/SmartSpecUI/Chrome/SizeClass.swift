@@ -1,0 +1,69 @@
+import TerminalUI
+
+/// How much room a screen has; the layout is a function of nothing else.
+struct SizeClass: Hashable {
+  enum Width: Int, Comparable {
+    /// 40–99, 100–139, 140–199 and from 200 columns.
+    case small, medium, large, extraLarge
+    static func < (a: Width, b: Width) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  enum Height: Int, Comparable {
+    /// 10–25, 26–45 and from 46 rows.
+    case short, normal, tall
+    static func < (a: Height, b: Height) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  let width: Width
+  let height: Height
+
+  static let minimum = Size(width: 40, height: 10)
+
+  init(_ size: Size) {
+    width = size.width < 100 ? .small : size.width < 140 ? .medium : size.width < 200 ? .large : .extraLarge
+    height = size.height < 26 ? .short : size.height < 46 ? .normal : .tall
+  }
+}
+
+/// Where the parts of a screen lie.
+struct ScreenLayout: Hashable {
+  let crumbs: Rect
+  /// The rule under the crumbs; empty on short screens.
+  let rule: Rect
+  /// Name and tabs, or the lenses of a list; empty when there are none.
+  let header: Rect
+  let body: Rect
+  /// The rule between body and companion.
+  let divider: Rect
+  let companion: Rect
+  let status: Rect
+  let hints: Rect
+
+  enum Companion { case none, right, below }
+
+  init(size: Size, headerRows: Int, companion: Companion) {
+    let sizes = SizeClass(size)
+    let all = Rect(x: 0, y: 0, width: size.width, height: size.height)
+    let (top, bottom) = all.splitBottom(2)
+    (status, hints) = bottom.splitTop(1)
+    var rest: Rect
+    (crumbs, rest) = top.splitTop(1)
+    (rule, rest) = rest.splitTop(sizes.height == .short ? 0 : 1)
+    (header, rest) = rest.splitTop(headerRows)
+    switch companion {
+    case .right where sizes.width > .small && sizes.height > .short:
+      let width = sizes.width == .medium ? 35 : size.width * 2 / 5
+      let (left, right) = rest.splitLeading(rest.width - width)
+      body = left
+      (divider, self.companion) = right.splitLeading(2)
+    case .below where sizes.height > .short:
+      let (upper, lower) = rest.splitBottom(min(16, rest.height * 45 / 100))
+      body = upper
+      (divider, self.companion) = lower.splitTop(1)
+    default:
+      body = rest
+      divider = Rect(x: 0, y: 0, width: 0, height: 0)
+      self.companion = divider
+    }
+  }
+}

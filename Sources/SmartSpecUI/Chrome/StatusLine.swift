@@ -1,0 +1,69 @@
+import SmartSpecModel
+import TerminalUI
+
+/// The last line but one: position, filter and sort on the left; a message or the source on the right.
+@MainActor
+enum StatusLine {
+  static func draw(_ application: Application, on canvas: inout Canvas, _ rect: Rect) {
+    let context = application.context
+    let screen = application.screen
+    let left = left(screen, context)
+    let leftWidth = min(TextWidth.width(of: left), rect.width - 2)
+    if let message = application.message {
+      canvas.write(message.text, x: 1, y: rect.y, width: rect.width - 2, message.isError ? .bad : .accent)
+      return
+    }
+    canvas.write(left, x: 1, y: rect.y, width: leftWidth, .muted)
+    var right = right(screen, context)
+    if right.isEmpty { right = state(application) }
+    let room = max(0, rect.width - leftWidth - 4)
+    let width = min(room, TextWidth.width(of: right))
+    canvas.write(right, x: rect.width - width - 1, y: rect.y, width: width, .muted)
+  }
+
+  private static func left(_ screen: ScreenController, _ context: Context) -> String {
+    guard let list = screen.listPane else { return "" }
+    let total = list.unfilteredCount
+    let position = list.rows.isEmpty ? 0 : list.state.cursor + 1
+    var parts = [
+      "\(Figures.text(Double(position), decimals: 0))/\(Figures.text(Double(list.rows.count), decimals: 0))"
+    ]
+    if list.rows.count != total { parts[0] += " of \(Figures.text(Double(total), decimals: 0))" }
+    parts[0] += " " + list.listing.noun.plural
+    if let filter = list.address["filter"], list.editing == nil { parts.append("filter: \(filter)") }
+    if let key = list.view.query.sort.first, let field = list.listing.field(key.field) {
+      let mark =
+        key.direction == .ascending ? Glyphs.ascending(context.glyphs) : Glyphs.descending(context.glyphs)
+      parts.append("sort: \(field.shortTitle) \(mark)")
+    }
+    return parts.joined(separator: "  ")
+  }
+
+  /// The source of what is selected.
+  private static func right(_ screen: ScreenController, _ context: Context) -> String {
+    switch screen.pane {
+    case .document(let document): return document.selection(in: screen.documentContext(context))?.note ?? ""
+    case .list(let list):
+      guard let row = list.selectedRow else { return "" }
+      if list.view.columns.indices.contains(list.column) {
+        let field = list.view.columns[list.column]
+        if let figure = field.figure?(row) {
+          return [field.unit, String(figure.year), Sources.note(figure, in: context.catalogue)].joined(
+            separator: " · ")
+        }
+      }
+      return list.listing.provenance(row).map(Sources.note) ?? ""
+    }
+  }
+
+  private static func state(_ application: Application) -> String {
+    switch application.load {
+    case .idle: return "no data"
+    case .running(let fraction, _): return "loading \(Int((fraction * 100).rounded())) %, Ctrl-c stops"
+    case .failed: return "no data: see Home"
+    case .finished(let problems):
+      let release = application.catalogue.release.isEmpty ? "" : "data \(application.catalogue.release) · "
+      return release + (problems == 0 ? "read-only" : "\(problems) problems in the data: smartspec check")
+    }
+  }
+}

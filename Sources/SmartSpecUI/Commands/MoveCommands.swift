@@ -1,0 +1,78 @@
+/// Moving the cursor in lists and documents.
+enum MoveCommands {
+  static let all: [Command] = [
+    Command("move.down", "Down", "j", "down", "ctrl-n", group: .move, help: "Goes to the next row.") {
+      move(&$0, $1, by: 1)
+    },
+    Command("move.up", "Up", "k", "up", "ctrl-p", group: .move, help: "Goes to the row before.") {
+      move(&$0, $1, by: -1)
+    },
+    Command("move.halfDown", "Half a page down", "ctrl-d", group: .move, help: "Goes half a page down.") {
+      move(&$0, $1, by: max(1, $0.listHeight($1) / 2))
+    },
+    Command("move.halfUp", "Half a page up", "ctrl-u", group: .move, help: "Goes half a page up.") {
+      move(&$0, $1, by: -max(1, $0.listHeight($1) / 2))
+    },
+    Command("move.pageDown", "A page down", "pagedown", "ctrl-f", group: .move, help: "Goes a page down.") {
+      page(&$0, $1, by: 1)
+    },
+    Command("move.pageUp", "A page up", "pageup", "ctrl-b", group: .move, help: "Goes a page up.") {
+      page(&$0, $1, by: -1)
+    },
+    Command(
+      "move.first", "First row", "g g", "home", group: .move,
+      help: "Goes to the first row, or to the row whose number was typed."
+    ) {
+      toEnd(&$0, $1, false)
+    },
+    Command("move.last", "Last row", "G", "end", group: .move, help: "Goes to the last row; 12G to row 12.") {
+      toEnd(&$0, $1, true)
+    },
+    Command(
+      "move.left", "Column to the left", "h", "left", group: .move, help: "Chooses the column to the left.",
+      applies: { $0.listPane != nil }
+    ) { controller, _ in
+      controller.updateList { $0.moveColumn(by: -1) }
+      return .none
+    },
+    Command(
+      "move.right", "Column to the right", "l", "right", group: .move,
+      help: "Chooses the column to the right.",
+      applies: { $0.listPane != nil }
+    ) { controller, _ in
+      controller.updateList { $0.moveColumn(by: 1) }
+      return .none
+    },
+  ]
+
+  private static func move(_ controller: inout ScreenController, _ context: Context, by steps: Int) -> Action
+  {
+    let height = controller.listHeight(context)
+    let document = controller.documentContext(context)
+    let steps = steps * max(1, controller.count ?? 1)
+    controller.updateList { $0.move(by: steps, height: height) }
+    controller.updateDocument { $0.move(by: steps, in: document) }
+    return .none
+  }
+
+  private static func page(_ controller: inout ScreenController, _ context: Context, by pages: Int) -> Action
+  {
+    let height = controller.listHeight(context)
+    let document = controller.documentContext(context)
+    controller.updateList { $0.page(by: pages, height: height) }
+    controller.updateDocument { $0.move(by: pages * max(1, document.height - 1), in: document) }
+    return .none
+  }
+
+  private static func toEnd(_ controller: inout ScreenController, _ context: Context, _ atEnd: Bool) -> Action
+  {
+    let height = controller.listHeight(context)
+    let document = controller.documentContext(context)
+    let count = controller.count
+    controller.updateList {
+      $0.moveTo(count.map { $0 - 1 } ?? (atEnd ? $0.rows.count - 1 : 0), height: height)
+    }
+    controller.updateDocument { $0.moveToEnd(atEnd, in: document) }
+    return .none
+  }
+}

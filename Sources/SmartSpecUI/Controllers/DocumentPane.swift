@@ -1,0 +1,105 @@
+public import SmartSpecModel
+public import TerminalUI
+
+/// What a document is made from.
+public struct DocumentContext: Sendable {
+  public let catalogue: Catalogue
+  public let width: Int
+  public let height: Int
+  public let glyphs: GlyphLevel
+  public let load: LoadState
+
+  /// A small chart of a series.
+  func spark(_ values: [Double?], width: Int = 10) -> String {
+    Sparkline(values: values, width: width).text(glyphs: glyphs)
+  }
+
+  var dot: String { " " + Glyphs.dot(glyphs) + " " }
+}
+
+/// Lines to read, some of which can be opened.
+public struct DocumentPane: Sendable {
+  typealias Maker = @Sendable (DocumentContext) -> [Line]
+  let make: Maker
+  /// Counts the lines that can be opened, from 0.
+  private(set) var cursor = 0
+  private(set) var firstVisible = 0
+
+  init(_ make: @escaping Maker) { self.make = make }
+
+  /// Moves to another line that can be opened; scrolls where there is none.
+  mutating func move(by steps: Int, in context: DocumentContext) {
+    let lines = make(context)
+    let selectable = lines.indices.filter { lines[$0].target != nil }
+    let next = cursor + steps
+    if selectable.isEmpty || next < 0 || next >= selectable.count {
+      cursor = max(0, min(next, selectable.count - 1))
+      firstVisible = max(0, min(firstVisible + steps, lines.count - context.height))
+      if cursor == 0, steps < 0, next <= -selectable.count { firstVisible = 0 }
+    } else {
+      cursor = next
+    }
+    reveal(selectable, lines.count, context.height)
+  }
+
+  mutating func moveToEnd(_ atEnd: Bool, in context: DocumentContext) {
+    let lines = make(context)
+    let selectable = lines.indices.filter { lines[$0].target != nil }
+    cursor = atEnd ? max(0, selectable.count - 1) : 0
+    firstVisible = atEnd ? max(0, lines.count - context.height) : 0
+  }
+
+  /// The selected line, if any can be selected.
+  func selection(in context: DocumentContext) -> Line? {
+    let lines = make(context).filter { $0.target != nil }
+    return lines.isEmpty ? nil : lines[min(cursor, lines.count - 1)]
+  }
+
+  var position: Int { cursor }
+
+  private mutating func reveal(_ selectable: [Int], _ count: Int, _ height: Int) {
+    guard selectable.indices.contains(cursor), height > 0 else { return }
+    let line = selectable[cursor]
+    // The first line that can be opened brings what stands above it.
+    if cursor == 0, line < height {
+      firstVisible = 0
+    } else if line < firstVisible {
+      firstVisible = max(0, line - 1)
+    } else if line >= firstVisible + height {
+      firstVisible = min(line - height + 1, max(0, count - height))
+    }
+  }
+
+  /// Draws the lines; returns where the selected one is.
+  func draw(on canvas: inout Canvas, in context: DocumentContext) -> Point? {
+    let lines = make(context)
+    let selectable = lines.indices.filter { lines[$0].target != nil }
+    let selected = selectable.isEmpty ? nil : selectable[min(cursor, selectable.count - 1)]
+    var first = max(0, min(firstVisible, lines.count - canvas.size.height))
+    if let selected, selected >= first + canvas.size.height { first = selected - canvas.size.height + 1 }
+    var place: Point?
+    for (y, index) in (first..<min(lines.count, first + canvas.size.height)).enumerated() {
+      lines[index].draw(on: &canvas, y: y)
+      if index == selected {
+        canvas.tint(Rect(x: 0, y: y, width: canvas.size.width, height: 1), .focus)
+        canvas.write(Glyphs.selection(context.glyphs), x: 0, y: y, .focus)
+        place = Point(x: 0, y: y)
+      }
+    }
+    return place
+  }
+}
+
+extension Line {
+  func draw(on canvas: inout Canvas, y: Int) {
+    var x = 0
+    for segment in segments {
+      if let width = segment.width {
+        canvas.write(segment.text, x: x, y: y, width: width, align: segment.align, segment.role)
+        x += width
+      } else {
+        x += canvas.write(segment.text, x: x, y: y, segment.role)
+      }
+    }
+  }
+}

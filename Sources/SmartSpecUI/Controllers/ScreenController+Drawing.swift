@@ -1,0 +1,69 @@
+import SmartSpecModel
+import TerminalUI
+
+extension ScreenController {
+  /// Draws everything but crumbs and the two last lines; returns where the hardware cursor belongs.
+  func draw(on canvas: inout Canvas, in context: Context) -> Point? {
+    let layout = layout(context)
+    drawHeader(layout.header, on: &canvas)
+    let place = canvas.within(layout.body) { body in
+      switch pane {
+      case .list(let list): list.draw(on: &body, in: context)
+      case .document(let document): document.draw(on: &body, in: documentContext(context))
+      }
+    }
+    drawCompanion(layout, on: &canvas, in: context)
+    return place.map { Point(x: $0.x + layout.body.x, y: $0.y + layout.body.y) }
+  }
+
+  private func drawHeader(_ rect: Rect, on canvas: inout Canvas) {
+    canvas.within(rect) { header in
+      var y = 0
+      if !title.isEmpty {
+        Line([Segment("  ")] + title).draw(on: &header, y: y)
+        y += 1
+      }
+      if tabs.count > 1 {
+        header.within(Rect(x: 2, y: y, width: header.size.width - 2, height: 1)) {
+          Tabs(titles: tabs.map(\.title), selected: selectedTab).draw(on: &$0)
+        }
+        y += 1
+      }
+      if !lenses.isEmpty { drawLenses(y, on: &header) }
+    }
+  }
+
+  private func drawLenses(_ y: Int, on canvas: inout Canvas) {
+    var x = 2
+    for lens in lenses {
+      let isOn = isChosen(lens)
+      x += canvas.write(isOn ? "[" : " ", x: x, y: y, .accent)
+      x += canvas.write(String(lens.key), x: x, y: y, isOn ? .accent : .key)
+      x += canvas.write(" " + lens.title, x: x, y: y, isOn ? .accent : .text)
+      x += canvas.write(isOn ? "]" : " ", x: x, y: y, .accent) + 1
+    }
+  }
+
+  /// Whether the list is narrowed as a lens says.
+  func isChosen(_ lens: Lens) -> Bool {
+    guard let list = listPane else { return false }
+    let value = list.view.query.narrowings.first { $0.field == lens.field }?.values.joined(separator: ",")
+    return value == lens.value
+  }
+
+  private func drawCompanion(_ layout: ScreenLayout, on canvas: inout Canvas, in context: Context) {
+    guard let companion, !layout.companion.isEmpty else { return }
+    if companion.place == .right {
+      canvas.verticalRule(x: layout.divider.x, y: layout.divider.y, height: layout.divider.height)
+    } else {
+      canvas.horizontalRule(x: layout.divider.x, y: layout.divider.y, width: layout.divider.width)
+    }
+    guard let row = companionRow, let list = listPane, !list.rows.isEmpty else { return }
+    canvas.within(layout.companion) { canvas in
+      let document = context.document(width: canvas.size.width, height: canvas.size.height)
+      for (y, line) in companion.make(document, row).prefix(canvas.size.height).enumerated() {
+        line.draw(on: &canvas, y: y)
+      }
+    }
+  }
+}

@@ -1,0 +1,147 @@
+public import SmartSpecModel
+import TerminalUI
+
+/// One screen and all its state: a value, so that going back is having kept it.
+public struct ScreenController: Sendable {
+  /// Which screen this is, such as `region`.
+  let screen: String
+  let crumbs: [Crumb]
+  /// Name and main facts, drawn over the tabs.
+  let title: [Segment]
+  let tabs: [Tab]
+  let lenses: [Lens]
+  let companion: Companion?
+  private let base: Address
+  private(set) var selectedTab = 0
+  private var panes: [Int: Pane] = [:]
+  var showsCompanion = true
+  /// The row the companion shows; it follows the cursor after a rest, so that holding a key sends little.
+  private(set) var companionRow: Int?
+  /// Digits typed before a command, such as `12` in `12G`.
+  var count: Int?
+
+  struct Crumb: Sendable, Hashable {
+    let title: String
+    let address: Address
+  }
+
+  /// One of the faces of a page.
+  struct Tab: Sendable {
+    let id: String
+    let title: String
+    let make: @Sendable (Context) -> Pane
+  }
+
+  /// A narrowing of a list under one key.
+  struct Lens: Sendable {
+    let key: Character
+    let title: String
+    let field: String
+    /// nil takes the narrowing away.
+    let value: String?
+  }
+
+  /// What is shown beside or below a list about its selected row.
+  struct Companion: Sendable {
+    let place: ScreenLayout.Companion
+    let make: @Sendable (DocumentContext, Int) -> [Line]
+  }
+
+  enum Pane: Sendable {
+    case list(ListPane)
+    case document(DocumentPane)
+  }
+
+  init(
+    screen: String, address: Address, crumbs: [Crumb], title: [Segment] = [], tabs: [Tab],
+    lenses: [Lens] = [],
+    companion: Companion? = nil, in context: Context
+  ) {
+    self.screen = screen
+    self.crumbs = crumbs
+    self.title = title
+    self.tabs = tabs
+    self.lenses = lenses
+    self.companion = companion
+    base = Address(address.path)
+    if let tab = address["tab"] { selectedTab = tabs.firstIndex { $0.id == tab } ?? 0 }
+    openTab(selectedTab, in: context)
+    companionRow = listPane?.selectedRow
+  }
+
+  var pane: Pane { panes[selectedTab] ?? .document(DocumentPane { _ in [] }) }
+
+  var listPane: ListPane? {
+    if case .list(let list) = pane { return list }
+    return nil
+  }
+
+  var isEditing: Bool { listPane?.editing != nil }
+
+  /// Where this is, with everything that was changed.
+  public var address: Address {
+    switch pane {
+    case .list(let list) where tabs.count == 1: return list.fullAddress
+    default: return selectedTab == 0 ? base : base.with("tab", tabs[selectedTab].id)
+    }
+  }
+
+  /// What a row or line opens.
+  func target(in context: Context) -> Address? {
+    switch pane {
+    case .list(let list): list.selectedRow.flatMap(list.listing.open)
+    case .document(let document): document.selection(in: documentContext(context))?.target
+    }
+  }
+
+  /// The thing that related letters are about: the selected row, else what the page is about.
+  func subject(in context: Context) -> Address? {
+    if let target = target(in: context), context.catalogue.row(at: target) != nil {
+      return Address(Array(target.path.prefix(2)))
+    }
+    return base.path.count >= 2 ? Address(Array(base.path.prefix(2))) : nil
+  }
+}
+
+extension ScreenController {
+  mutating func openTab(_ index: Int, in context: Context) {
+    guard tabs.indices.contains(index) else { return }
+    selectedTab = index
+    if panes[index] == nil { panes[index] = tabs[index].make(context) }
+  }
+
+  mutating func updateList(_ change: (inout ListPane) -> Void) {
+    guard case .list(var list) = pane else { return }
+    change(&list)
+    panes[selectedTab] = .list(list)
+  }
+
+  mutating func updateDocument(_ change: (inout DocumentPane) -> Void) {
+    guard case .document(var document) = pane else { return }
+    change(&document)
+    panes[selectedTab] = .document(document)
+  }
+
+  /// Whether the companion would show another row after a rest.
+  var wantsRest: Bool { companion != nil && showsCompanion && companionRow != listPane?.selectedRow }
+
+  mutating func rest() { companionRow = listPane?.selectedRow }
+
+  func layout(_ context: Context) -> ScreenLayout {
+    let isShort = SizeClass(context.size).height == .short
+    let headerRows =
+      (title.isEmpty ? 0 : 1) + (tabs.count > 1 ? 1 : 0) + (title.isEmpty || isShort ? 0 : 1)
+      + (lenses.isEmpty ? 0 : 1)
+    return ScreenLayout(
+      size: context.size, headerRows: headerRows,
+      companion: showsCompanion ? companion?.place ?? .none : .none)
+  }
+
+  /// Rows that a list has for its entries.
+  func listHeight(_ context: Context) -> Int { max(0, layout(context).body.height - 1) }
+
+  func documentContext(_ context: Context) -> DocumentContext {
+    let body = layout(context).body
+    return context.document(width: body.width, height: body.height)
+  }
+}

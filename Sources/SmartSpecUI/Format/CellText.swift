@@ -1,0 +1,38 @@
+import SmartSpecModel
+import TerminalUI
+
+/// The text of a cell as screens show it.
+enum CellText {
+  /// What stands where a number is not available.
+  static let missing = ":"
+
+  static func text(
+    _ field: Field, row: Int, of listing: Listing, glyphs: GlyphLevel, referenceYear: Int? = nil
+  ) -> String {
+    if let series = field.series { return Sparkline(values: series(row), width: 10).text(glyphs: glyphs) }
+    if let figure = field.figure?(row) {
+      let year = referenceYear.map { $0 == figure.year ? "" : " ’" + String(figure.year).suffix(2) } ?? ""
+      return Figures.text(figure.value, decimals: field.decimals) + Figures.mark(figure) + year
+    }
+    if let shown = field.display?(row), !shown.isEmpty { return shown }
+    let column = listing.column(field)
+    guard !column.isMissing(at: row) else {
+      return field.isNumeric ? missing : field.kind == .date ? missing : ""
+    }
+    switch field.kind {
+    case .number, .count: return Figures.text(column.number(at: row) ?? .nan, decimals: field.decimals)
+    case .year: return column.text(at: row)
+    case .list: return column.text(at: row).split(separator: ";").joined(separator: " ")
+    default: return column.text(at: row)
+    }
+  }
+
+  static func role(_ field: Field, _ text: String) -> StyleRole {
+    if text == missing { return .missing }
+    switch field.kind {
+    case .series: return .series2
+    case .code, .category, .list, .year: return .text
+    default: return .text
+    }
+  }
+}

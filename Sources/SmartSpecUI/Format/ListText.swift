@@ -1,0 +1,40 @@
+public import SmartSpecModel
+public import TerminalUI
+
+/// A list as plain text that reads as on the screen.
+public enum ListText {
+  /// Heads and rows in columns, each as wide as its widest cell.
+  public static func text(_ view: ListView, rows: [Int], in context: Context) -> String {
+    let fields = view.columns
+    let years = fields.map { context.referenceYear(of: $0) }
+    let cells = rows.map { row in
+      zip(fields, years).map {
+        CellText.text($0, row: row, of: view.listing, glyphs: context.glyphs, referenceYear: $1)
+      }
+    }
+    let table = [fields.map(\.shortTitle)] + cells
+    let widths = fields.indices.map { column in table.map { TextWidth.width(of: $0[column]) }.max() ?? 0 }
+    return table.reduce(into: "") { text, row in
+      var line = ""
+      for (index, cell) in row.enumerated() {
+        let padding = String(repeating: " ", count: widths[index] - TextWidth.width(of: cell))
+        line += (index > 0 ? "  " : "") + (fields[index].isNumeric ? padding + cell : cell + padding)
+      }
+      while line.last == " " { line.removeLast() }
+      text += SafeText.clean(line) + "\n"
+    }
+  }
+}
+
+extension Application {
+  /// The screen of an address as text, without a terminal.
+  public static func picture(
+    of address: Address, catalogue: Catalogue, diagnostics: [Diagnostic] = [], size: Size,
+    glyphs: GlyphLevel = .full
+  ) -> Surface {
+    let application = Application(
+      services: .loaded(catalogue, diagnostics: diagnostics), size: size, glyphs: glyphs, address: address)
+    application.use(catalogue, diagnostics)
+    return application.frame().surface
+  }
+}

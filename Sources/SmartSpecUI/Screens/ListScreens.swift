@@ -1,0 +1,125 @@
+import SmartSpecModel
+import TerminalUI
+
+extension Screen {
+  /// All things of a kind: `/regions`.
+  static let list = Screen("list", "List", example: "/regions") { address, context in
+    guard address.path.count == 1, let listing = context.catalogue.listing(address.path[0]) else {
+      return nil
+    }
+    return ScreenController(
+      screen: listing.id, address: address,
+      crumbs: [.home, .init(title: listing.title, address: Address(address.path))],
+      tabs: [.list(listing, address)], lenses: Lenses.of(listing.id), companion: Companions.of(listing.id),
+      in: context)
+  }
+
+  /// What is related to one thing: `/regions/ES61/pilots`.
+  static let related = Screen("related", "Related", example: "/regions/PL22/pilots") { address, context in
+    guard address.path.count == 3, let subject = context.catalogue.row(at: address),
+      let listing = context.catalogue.related(address.path[2], of: subject.listing.id, row: subject.row)
+    else { return nil }
+    let title = RelatedTitle.of(address.path[2], listing)
+    return ScreenController(
+      screen: listing.id, address: address,
+      crumbs: [
+        .home, .init(title: subject.listing.title, address: Address([subject.listing.id])),
+        .init(
+          title: Names.short(subject.listing, subject.row, in: context.catalogue),
+          address: Address(Array(address.path.prefix(2)))),
+        .init(title: title, address: address),
+      ],
+      tabs: [.list(listing, address)], companion: Companions.of(listing.id), in: context)
+  }
+}
+
+extension ScreenController.Crumb {
+  static let home = ScreenController.Crumb(title: "smartspec", address: .home)
+}
+
+extension ScreenController.Tab {
+  static func list(_ listing: Listing, _ address: Address, id: String? = nil, title: String? = nil) -> Self {
+    Self(id: id ?? listing.id, title: title ?? listing.title) { _ in
+      // A link may ask for the filter to be typed at once.
+      var pane = ListPane(listing, address.with("edit", nil))
+      if address["edit"] == "filter" { pane.beginEditing() }
+      return .list(pane)
+    }
+  }
+
+  static func document(
+    _ id: String, _ title: String, _ make: @escaping @Sendable (DocumentContext) -> [Line]
+  ) -> Self {
+    Self(id: id, title: title) { _ in .document(DocumentPane(make)) }
+  }
+
+  /// A tab with what is related to a thing.
+  static func related(
+    _ name: String, of subject: (listing: Listing, row: Int), _ title: String, in context: Context
+  ) -> Self? {
+    guard let listing = context.catalogue.related(name, of: subject.listing.id, row: subject.row) else {
+      return nil
+    }
+    let key = subject.listing.key(subject.row)
+    return .list(listing, Address([subject.listing.id, key, name]), id: name, title: title)
+  }
+}
+
+/// What a list of related things is called.
+enum RelatedTitle {
+  static func of(_ name: String, _ listing: Listing) -> String {
+    switch name {
+    case "parts": "Regions in it"
+    case "children": "Parts"
+    default: listing.title
+    }
+  }
+}
+
+/// Short names of things, for crumbs.
+enum Names {
+  static func short(_ listing: Listing, _ row: Int, in catalogue: Catalogue) -> String {
+    switch listing.id {
+    case "regions": catalogue.regions[row].id.rawValue + " " + catalogue.regions[row].name
+    case "challenges": "\(catalogue.challenges[row].position) \(catalogue.challenges[row].shortTitle)"
+    case "pilots": catalogue.pilots[row].title
+    case "partnerships": catalogue.partnerships[row].title
+    case "indicators": catalogue.indicators[row].title
+    default: listing.key(row)
+    }
+  }
+}
+
+/// Narrowings of lists under digits.
+enum Lenses {
+  static func of(_ listing: String) -> [ScreenController.Lens] {
+    switch listing {
+    case "regions":
+      [
+        .init(key: "0", title: "countries", field: "level", value: "0"),
+        .init(key: "1", title: "NUTS 1", field: "level", value: "1"),
+        .init(key: "2", title: "NUTS 2", field: "level", value: "2"),
+        .init(key: "3", title: "NUTS 3", field: "level", value: "3"),
+      ]
+    case "pilots":
+      [
+        .init(key: "1", title: "all", field: "status", value: nil),
+        .init(key: "2", title: "ongoing", field: "status", value: "ongoing"),
+        .init(key: "3", title: "completed", field: "status", value: "completed"),
+      ]
+    default: []
+    }
+  }
+}
+
+/// What is shown beside the selected row of a list.
+enum Companions {
+  static func of(_ listing: String) -> ScreenController.Companion? {
+    switch listing {
+    case "regions": .init(place: .right, make: RegionDocument.companion)
+    case "pilots": .init(place: .below, make: PilotDocument.companion)
+    case "partnerships": .init(place: .below, make: PartnershipDocument.companion)
+    default: nil
+    }
+  }
+}

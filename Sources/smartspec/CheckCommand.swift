@@ -1,0 +1,36 @@
+import ArgumentParser
+import SmartSpecFiles
+import SmartSpecModel
+import TerminalUI
+
+/// Checks a data package and prints each problem with its place and a remedy.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Check a data package.",
+    discussion:
+      "Prints file:line:column: severity: message, with a remedy under it. Ends with 1 when there are errors."
+  )
+
+  @Argument(help: "The folder of the package; the data that the dashboard would show, if none is given.")
+  var folder: String?
+
+  @OptionGroup var options: DataOptions
+
+  func run() throws {
+    let folder = try folder ?? options.folder()
+    let result: LoadResult
+    do { result = try PackageReader(folder: folder, isThorough: true).load() } catch {
+      throw Failure.noData(error.message)
+    }
+    for diagnostic in result.diagnostics {
+      StandardOutput.write(
+        SafeText.clean(diagnostic.description) + "\n  " + SafeText.clean(diagnostic.remedy) + "\n")
+    }
+    let errors = result.diagnostics.count { $0.severity == .error }
+    let warnings = result.diagnostics.count - errors
+    func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
+    StandardOutput.write(
+      "\(counted(result.fileCount, "file")): \(counted(errors, "error")), \(counted(warnings, "warning"))\n")
+    if errors > 0 { throw Failure.nothingFound() }
+  }
+}

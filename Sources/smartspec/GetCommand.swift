@@ -1,0 +1,68 @@
+import ArgumentParser
+import SmartSpecFiles
+import SmartSpecModel
+import SmartSpecUI
+import TerminalUI
+
+/// Prints what the table of a screen shows.
+struct GetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "get", abstract: "Print the table of a screen.",
+    discussion: """
+      Examples:
+        smartspec get '/regions?level=2&country=PL&sort=-gdp_pps_pct_eu' --format csv
+        smartspec get /pilots/P-RIT/participants
+        smartspec get '/thresholds?filter=112' --format md
+      """)
+
+  enum Format: String, CaseIterable, ExpressibleByArgument { case text, csv, tsv, json, md }
+
+  @Argument(help: "An address, such as /regions/ES61/roles.")
+  var address: String
+
+  @Option(help: "How to print it: csv, tsv and json carry raw codes and full precision.")
+  var format: Format = .text
+
+  @OptionGroup var options: DataOptions
+
+  func run() throws {
+    let catalogue = try Loading.load(options).catalogue
+    let address = Address(address)
+    guard let listing = catalogue.listing(at: address) else {
+      throw Failure.nothingFound(Self.explain(address, catalogue))
+    }
+    let view = ListView(listing, address)
+    if let error = view.filterError { throw Failure.wrongUse("the filter cannot be read: \(error.message)") }
+    if !view.unknownParameters.isEmpty {
+      StandardError.write(
+        "smartspec: not understood here and ignored: \(view.unknownParameters.joined(separator: ", ")).\n")
+    }
+    var rows = view.rows()
+    if let limit = address["limit"].flatMap(Int.init), limit >= 0 { rows = Array(rows.prefix(limit)) }
+    let context = Context(catalogue: catalogue, size: Size(width: 100, height: 30))
+    if let export = ListExporter.Format(rawValue: format.rawValue) {
+      StandardOutput.write(SafeText.clean(ListExporter(view).text(rows, as: export), keepingLineBreaks: true))
+    } else {
+      StandardOutput.write(ListText.text(view, rows: rows, in: context))
+    }
+    if rows.isEmpty { throw Failure.nothingFound() }
+  }
+
+  private static func explain(_ address: Address, _ catalogue: Catalogue) -> String {
+    guard let kind = address.path.first else {
+      return "/ has no table. Try one of: \(catalogue.listingNames.map { "/" + $0 }.joined(separator: " "))."
+    }
+    guard catalogue.listing(kind) != nil else {
+      let near = Similarity.nearest(to: kind, among: catalogue.listingNames)
+      return "there is no “\(kind)”. "
+        + (near.map { "Did you mean /\($0)?" }
+          ?? "Try one of: \(catalogue.listingNames.joined(separator: ", ")).")
+    }
+    if address.path.count > 1, catalogue.row(at: address) == nil {
+      return
+        "nothing in /\(kind) is called “\(address.path[1])”. Try: smartspec get '/\(kind)?filter=\(address.path[1])'"
+    }
+    let names = RelatedKind.all.filter { $0.from == kind }.map(\.name)
+    return "\(address) has no table. Try one of: \(names.joined(separator: ", "))."
+  }
+}

@@ -1,0 +1,28 @@
+import Glibc
+
+/// Standard output; a reader that went away ends the program quietly, as other filters do.
+enum StandardOutput {
+  static func write(_ text: String) { Stream.write(text, to: STDOUT_FILENO) }
+}
+
+enum StandardError {
+  static func write(_ text: String) { Stream.write(text, to: STDERR_FILENO) }
+}
+
+private enum Stream {
+  static func write(_ text: String, to descriptor: Int32) {
+    var text = text
+    text.withUTF8 { bytes in
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let count = Glibc.write(
+          descriptor,
+          UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[rest.startIndex...]).baseAddress,
+          rest.count)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { Glibc.exit(errno == EPIPE ? 141 : 3) }
+        rest = rest.dropFirst(count)
+      }
+    }
+  }
+}
