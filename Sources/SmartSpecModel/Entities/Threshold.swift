@@ -12,6 +12,11 @@ public struct Threshold: Identifiable, Hashable, Sendable {
   public let provenance: Provenance
 }
 
+extension Threshold {
+  /// Whether it limits a share of money rather than being a class that a value falls into.
+  public var isLimit: Bool { scheme == "thematic_concentration" || scheme == "max_cofinancing" }
+}
+
 /// A range of numbers whose ends may be open, closed or missing.
 public struct Interval: Hashable, Sendable {
   public let lower: Double?

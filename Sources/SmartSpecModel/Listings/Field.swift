@@ -20,7 +20,7 @@ public struct Field: Sendable, Identifiable {
   /// The values of about ten years, for a small chart.
   public let series: (@Sendable (Int) -> [Double?])?
   /// The ranges of numbers that rows stand for.
-  let intervals: (@Sendable (Int) -> Interval)?
+  let intervals: (@Sendable (Int) -> Interval?)?
   /// Words shown instead of the raw value, such as a date with its uncertainty.
   public let display: (@Sendable (Int) -> String)?
 
@@ -31,7 +31,7 @@ public struct Field: Sendable, Identifiable {
   public init(
     _ id: String, _ title: String, short: String? = nil, _ kind: Kind = .text, unit: String = "",
     decimals: Int = 0, companions: [String] = [], figure: (@Sendable (Int) -> Figure?)? = nil,
-    series: (@Sendable (Int) -> [Double?])? = nil, intervals: (@Sendable (Int) -> Interval)? = nil,
+    series: (@Sendable (Int) -> [Double?])? = nil, intervals: (@Sendable (Int) -> Interval?)? = nil,
     display: (@Sendable (Int) -> String)? = nil, column: @escaping @Sendable () -> Column
   ) {
     self.id = id
@@ -87,6 +87,8 @@ extension Field {
     _ id: String, _ title: String, short: String? = nil, rows: Int,
     _ value: @escaping @Sendable (Int) -> PartialDate?
   ) -> Field {
-    Field(id, title, short: short, .date) { .texts(TextColumn((0..<rows).lazy.map { value($0)?.description ?? "" })) }
+    Field(id, title, short: short, .date) {
+      .texts(TextColumn((0..<rows).lazy.map { value($0)?.description ?? "" }))
+    }
   }
 }

@@ -54,13 +54,17 @@ extension Catalogue {
     }
   }
 
-  /// The official aggregate of a year, else the median of the level 2 regions, else nil.
+  /// The official aggregate of a year, else the median of the level 2 regions.
+  ///
+  /// Nil where there is neither, and for neutral indicators such as population, of which a median says nothing
+  /// about the Union.
   public func unionValue(indicator: Int, year: Int) -> UnionValue? {
     if let union = regions.index(of: Region.union),
       let official = observations.value(indicator: indicator, region: union, year: year)
     {
       return UnionValue(value: official, year: year, basis: .official)
     }
+    guard indicators[indicator].direction != .neutral else { return nil }
     let values = sortedValues(indicator: indicator, year: year, level: 2)
     guard let median = Self.median(values) else { return nil }
     return UnionValue(value: median, year: year, basis: .median(count: values.count))
@@ -82,7 +86,9 @@ extension Catalogue {
 
   /// The change up to the newest value, over `span` years or as many as the data have.
   public func change(indicator: Int, region: Int, span: Int = 10, upTo limit: Int? = nil) -> Change? {
-    guard let newest = observations.newest(indicator: indicator, region: region, upTo: limit) else { return nil }
+    guard let newest = observations.newest(indicator: indicator, region: region, upTo: limit) else {
+      return nil
+    }
     for year in (newest.year - span)..<newest.year {
       guard let first = observations.value(indicator: indicator, region: region, year: year) else { continue }
       let crossesBreak = ((year + 1)...newest.year).contains {
@@ -96,7 +102,9 @@ extension Catalogue {
   /// The spread over some regions in a year; nil when none has a value.
   public func distribution(indicator: Int, year: Int, over rows: [Int]) -> Distribution? {
     let values = rows.compactMap { observations.value(indicator: indicator, region: $0, year: year) }.sorted()
-    guard let median = Self.median(values), let first = values.first, let last = values.last else { return nil }
+    guard let median = Self.median(values), let first = values.first, let last = values.last else {
+      return nil
+    }
     return Distribution(year: year, count: values.count, median: median, minimum: first, maximum: last)
   }
 
@@ -112,8 +120,10 @@ extension Catalogue {
 
   private func sortedValues(indicator: Int, year: Int, level: Int) -> [Double] {
     statistics.sortedValues(indicator: indicator, year: year, level: level) {
-      comparedRegions(level: level).compactMap { observations.value(indicator: indicator, region: $0, year: year) }
-        .sorted()
+      comparedRegions(level: level).compactMap {
+        observations.value(indicator: indicator, region: $0, year: year)
+      }
+      .sorted()
     }
   }
 

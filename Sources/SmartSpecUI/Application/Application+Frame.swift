@@ -48,7 +48,8 @@ extension Application {
       case "level":
         narrowing.values == ["0"] ? "countries" : "NUTS " + narrowing.values.joined(separator: ", ")
       case "remainder": ""
-      case "versions": narrowing.values.joined(separator: ", ")
+      case "versions" where narrowing.values == [Region.currentVersion]: ""
+      case "versions": "codes of " + narrowing.values.joined(separator: ", ")
       default: narrowing.values.joined(separator: ", ")
       }
     }.filter { !$0.isEmpty }.reversed().joined(separator: separator)

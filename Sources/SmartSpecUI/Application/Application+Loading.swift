@@ -1,4 +1,4 @@
-import SmartSpecModel
+public import SmartSpecModel
 import TerminalUI
 
 extension Application {
@@ -44,5 +44,12 @@ extension Application {
       self.awaited = nil
       open(awaited)
     }
+  }
+}
+
+extension Application {
+  /// Starts with data that are there already, without a background load.
+  public func startLoading(with catalogue: Catalogue, diagnostics: [Diagnostic] = []) {
+    use(catalogue, diagnostics)
   }
 }

@@ -54,7 +54,7 @@ struct ScreenLayout: Hashable {
     case .right where sizes.width > .small && sizes.height > .short:
       let width = sizes.width == .medium ? 35 : size.width * 2 / 5
       let (left, right) = rest.splitLeading(rest.width - width)
-      body = left
+      body = left.splitLeading(left.width - 1).0
       (divider, self.companion) = right.splitLeading(2)
     case .below where sizes.height > .short:
       let (upper, lower) = rest.splitBottom(min(16, rest.height * 45 / 100))

@@ -12,13 +12,13 @@ public struct ListPane: Sendable {
   /// The filter while it is typed; nil otherwise.
   public private(set) var editing: TextField.State?
   private var filterBeforeEditing: String?
-  let columnWidths: [String: Int]
+  private(set) var columnWidths: [String: Int] = [:]
 
   init(_ listing: Listing, _ address: Address) {
     self.address = address
     view = ListView(listing, address)
     rows = view.rows()
-    columnWidths = Self.measure(view.columns, listing)
+    measureColumns()
     if let key = address["cursor"], let index = rows.firstIndex(where: { listing.key($0) == key }) {
       // The height is not known yet; drawing brings the cursor into view.
       state.moveTo(index, count: rows.count, height: 1)
@@ -73,6 +73,7 @@ extension ListPane {
   /// Sets a narrowing; nil takes it away.
   mutating func narrow(_ field: String, _ value: String?, height: Int) {
     change(height: height) { $0[field] = value }
+    measureColumns()
   }
 
   mutating func beginEditing() {
@@ -121,10 +122,12 @@ extension ListPane {
   }
 
   /// Columns as wide as their head and the first few hundred values, so that they stand still while filtering.
-  private static func measure(_ columns: [Field], _ listing: Listing) -> [String: Int] {
-    let sample = (listing.scope ?? Array(0..<min(listing.rowCount, 400))).prefix(400)
+  private mutating func measureColumns() {
+    var query = view.query
+    query.filter = .all
+    let sample = QueryEngine.run(query, over: listing).prefix(400)
     var widths: [String: Int] = [:]
-    for field in columns {
+    for field in view.columns {
       if field.kind == .series {
         widths[field.id] = max(10, TextWidth.width(of: field.shortTitle))
         continue
@@ -135,6 +138,6 @@ extension ListPane {
       let head = TextWidth.width(of: field.shortTitle) + 1
       widths[field.id] = max(head, min(widest, field.kind == .text ? 48 : 24) + (field.figure == nil ? 0 : 4))
     }
-    return widths
+    columnWidths = widths
   }
 }

@@ -68,6 +68,7 @@ enum HomeDocument {
     let pilots = Listing.Noun("pilot action", "pilot actions").counted(
       catalogue.pilots(addressing: challenge.id).count)
     switch challenge.id {
+    case _ where context.width < 90: return pilots
     case "C2": return "\(catalogue.partnerships.count) partnerships\(context.dot)\(pilots)"
     case "C4": return "\(catalogue.tables["synergies"]?.rowCount ?? 0) synergies\(context.dot)\(pilots)"
     default: return pilots

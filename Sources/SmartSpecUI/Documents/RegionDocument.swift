@@ -133,7 +133,7 @@ enum RegionDocument {
       return [.blank, .heading("Roles"), .text("No named role in a pilot action or partnership.", .muted)]
     }
     let shown = roles.rowCount > 12 ? 11 : 12
-    var lines = [Line.blank, .heading("Roles", roles.noun.counted(roles.rowCount))]
+    var lines = [Line.blank, .heading("Roles", "\(roles.rowCount)")]
     for position in 0..<min(shown, roles.rowCount) {
       let reached = roles.raw(reach, row: position)
       let remark = reached == "itself" ? "" : "  \(roles.raw(code, row: position)) \(reached) it"

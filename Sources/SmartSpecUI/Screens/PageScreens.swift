@@ -26,7 +26,7 @@ extension Screen {
       ],
       overview: { RegionDocument.overview($0, row) },
       related: [
-        ("indicators", "Indicators"), ("pilots", "Pilots"), ("partnerships", "Partnerships"),
+        ("indicators", "Indicators"), ("pilots", "Pilots"), ("partnerships", "Partners"),
         ("priorities", "Priorities"), ("projects", "Projects"), ("roles", "Roles"),
       ])
   }

@@ -13,10 +13,12 @@ public struct Tabs {
 
   /// Draws in the first line.
   public func draw(on canvas: inout Canvas) {
-    let shown = fitted(canvas.size.width, glyphs: canvas.glyphs)
+    // Two blanks between titles, or one where that spares cutting them.
+    let gap = columns(titles, gap: 2) <= canvas.size.width ? 2 : 1
+    let shown = fitted(canvas.size.width, gap: gap, glyphs: canvas.glyphs)
     var x = 0
     for (index, title) in shown.enumerated() {
-      if index > 0 { x += title.isEmpty ? 1 : 2 }
+      if index > 0 { x += title.isEmpty ? 1 : gap }
       let isSelected = index == selected
       if isSelected { x += canvas.write("[", x: x, y: 0, .accent) }
       x += canvas.write(String(index + 1), x: x, y: 0, isSelected ? .accent : .key)
@@ -28,14 +30,17 @@ public struct Tabs {
 
 extension Tabs {
   /// The titles as long as they may be; empty if only digits fit.
-  private func fitted(_ width: Int, glyphs: GlyphLevel) -> [String] {
+  private func fitted(_ width: Int, gap: Int, glyphs: GlyphLevel) -> [String] {
     let longest = min(titles.map { TextWidth.width(of: $0) }.max() ?? 0, max(0, width))
     for length in stride(from: longest, to: 2, by: -1) {
       let cut = titles.map { Truncation.truncate($0, to: length, glyphs: glyphs) }
-      let digits = titles.indices.reduce(0) { $0 + String($1 + 1).count }
-      let columns = cut.reduce(digits + 2) { $0 + TextWidth.width(of: $1) + 1 } + 2 * max(0, cut.count - 1)
-      if columns <= width { return cut }
+      if columns(cut, gap: gap) <= width { return cut }
     }
     return titles.map { _ in "" }
+  }
+
+  private func columns(_ titles: [String], gap: Int) -> Int {
+    let digits = titles.indices.reduce(0) { $0 + String($1 + 1).count }
+    return titles.reduce(digits + 2) { $0 + TextWidth.width(of: $1) + 1 } + gap * max(0, titles.count - 1)
   }
 }

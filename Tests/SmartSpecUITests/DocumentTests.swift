@@ -1,0 +1,25 @@
+import SmartSpecModel
+import SmartSpecUI
+import TerminalUI
+import TestSupport
+import Testing
+
+@Suite("Documents made by the program")
+@MainActor
+struct DocumentTests {
+  @Test("docs/KEYS.md lists the keys that the program has")
+  func keys() { expectText(KeyReference.markdown, file: Samples.root + "/docs/KEYS.md") }
+
+  @Test(
+    "The pictures in the documents are what the program draws",
+    arguments: [
+      ("home", "/"), ("regions", "/regions?sort=-gdp_pps_pct_eu"), ("region", "/regions/PL22"),
+      ("challenge", "/challenges/C1"),
+      ("pilot", "/pilots/P-RIT"),
+    ])
+  func pictures(name: String, address: String) {
+    let surface = Application.picture(
+      of: Address(address), catalogue: Samples.europe.catalogue, size: Size(width: 100, height: 30))
+    expectText(surface.text + "\n", file: Samples.root + "/docs/screens/\(name).txt")
+  }
+}

@@ -1,0 +1,64 @@
+public import SmartSpecModel
+public import SmartSpecUI
+public import TerminalUI
+
+/// The program without a terminal: press keys, read the screen.
+@MainActor
+public final class TestApplication {
+  private let application: Application
+
+  /// Starts at an address with data that are there at once.
+  public init(
+    catalogue: Catalogue = Samples.small.catalogue, size: Size = Size(width: 100, height: 30),
+    address: String = "/"
+  ) {
+    application = Application(services: .loaded(catalogue), size: size, address: Address(address))
+    application.startLoading(with: catalogue)
+  }
+
+  /// Presses keys written one after another, with names between blanks: `press("g r / s l a s enter")`.
+  public func press(_ keys: String) {
+    for name in keys.split(separator: " ") {
+      guard let key = Key(String(name)) else { preconditionFailure("There is no key called \(name).") }
+      application.process(.key(key))
+      settle()
+    }
+  }
+
+  /// Types text letter by letter.
+  public func type(_ text: String) {
+    for character in text { application.process(.key(.character(character))) }
+    settle()
+  }
+
+  public func send(_ event: TerminalEvent) {
+    application.process(event)
+    settle()
+  }
+
+  public func open(_ address: String) {
+    application.open(Address(address))
+    settle()
+  }
+
+  /// Lets everything happen that happens by itself.
+  public func settle() { if application.needsRest { application.rest() } }
+
+  public var frame: Frame { application.frame() }
+  public var surface: Surface { application.frame().surface }
+  public var screen: String { surface.text }
+  public var lines: [String] {
+    screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+  public var address: String { application.address.description }
+  public var isFinished: Bool { application.isFinished }
+
+  /// The line on which the hardware cursor stands.
+  public var selectedLine: String {
+    guard let cursor = frame.cursor, lines.indices.contains(cursor.y) else { return "" }
+    return lines[cursor.y]
+  }
+
+  /// The last line but one.
+  public var status: String { lines.count > 1 ? lines[lines.count - 2] : "" }
+}
