@@ -1,0 +1,11 @@
+/// How many colours are used.
+public enum ColorDepth: String, CaseIterable, Sendable {
+  /// None, only bold, underlined and reversed text.
+  case mono = "never"
+  /// The user's own eight or sixteen.
+  case sixteen = "16"
+  /// The 256 of xterm.
+  case indexed = "256"
+  /// 24 bit.
+  case full = "true"
+}

@@ -1,0 +1,137 @@
+internal import CNCurses
+public import TerminalUI
+
+/// A terminal by way of ncurses, taken over while it is open.
+///
+/// It gives the terminal back as it was on `close`, at the end of the process, and when the process crashes.
+@MainActor public final class CursesTerminal: Terminal {
+  /// What was found out about the terminal, for a page that helps to report problems.
+  public struct Facts: Hashable, Sendable {
+    /// What TERM says; empty if nothing.
+    public let requestedName: String
+    /// The terminfo name in use; `nil` if the database has none that fits.
+    public let usedName: String?
+    /// The colours in use.
+    public let colorDepth: ColorDepth
+    /// Whether UTF-8 is sent.
+    public let isUTF8: Bool
+    /// Whether keys come from another machine by SSH.
+    public let isRemote: Bool
+  }
+
+  public private(set) var size: Size
+  public let glyphs: GlyphLevel
+  public let wake: @Sendable () -> Void = { cnc_wake() }
+  /// What was found out about the terminal.
+  public let facts: Facts
+
+  private var handle: OpaquePointer?
+  private var painter: Painter
+  private var compressor: StyleCompressor
+  private var input: InputQueue
+  private let frames = FrameReport()
+
+  private init(handle: OpaquePointer, facts: Facts) {
+    self.handle = handle
+    self.facts = facts
+    size = Size(of: handle)
+    glyphs = !facts.isUTF8 ? .ascii : facts.requestedName == "linux" ? .block : .full
+    painter = Painter(depth: facts.colorDepth, colorCount: Int(cnc_color_count(handle)))
+    compressor = StyleCompressor(endsSingleAttributes: [.indexed, .full].contains(facts.colorDepth))
+    input = InputQueue(escapeTimeout: .milliseconds(facts.isRemote ? 150 : 50))
+  }
+
+  isolated deinit { close() }
+
+  /// Takes a terminal over.
+  ///
+  /// Without a device it is the terminal the process belongs to, even if standard input is a pipe; without colours
+  /// they are chosen after NO_COLOR, COLORTERM and TERM.
+  public static func open(
+    device: String? = nil, colors: ColorDepth? = nil
+  ) throws(CursesError) -> CursesTerminal {
+    guard !cnc_is_open() else { throw .alreadyOpen }
+    let device = device ?? "/dev/tty"
+    let choice = TerminalChoice(environment: Environment.variables, colors: colors, describe: describe)
+    guard choice.canMoveCursor else { throw .cannotMoveCursor(terminal: choice.requestedName) }
+    let isUTF8 = cnc_set_locale(choice.isLikelyUTF8)
+    var failure: Int32 = 0
+    guard let handle = cnc_open(device, choice.name, Int32(choice.missingColors), &failure) else {
+      throw error(failure, device: device, terminal: choice.requestedName)
+    }
+    let facts = Facts(
+      requestedName: choice.requestedName, usedName: choice.name, colorDepth: choice.depth, isUTF8: isUTF8,
+      isRemote: choice.isRemote)
+    return CursesTerminal(handle: handle, facts: facts)
+  }
+
+  public func nextEvents(timeoutInMilliseconds: Int?) -> [TerminalEvent] {
+    guard let handle else { return [.hangUp] }
+    let events = input.next(from: handle, timeoutInMilliseconds: timeoutInMilliseconds)
+    for case .resize(let newSize) in events {
+      size = newSize
+      forgetScreen()
+    }
+    return events
+  }
+
+  public func present(_ surface: Surface, cursor: Point?, theme: Theme) {
+    guard let handle else { return }
+    painter.paint(surface, theme: theme, on: handle)
+    var count: Int32 = 0
+    let place = cursor ?? Point(x: 0, y: 0)
+    let frame = cnc_frame(handle, Int32(clamping: place.x), Int32(clamping: place.y), cursor != nil, &count)
+    let bytes = compressor.compress(UnsafeBufferPointer(start: frame, count: Int(count)))
+    cnc_send(handle, bytes, Int32(bytes.count))
+    frames.presented()
+  }
+
+  public func invalidate() {
+    guard let handle else { return }
+    forgetScreen()
+    cnc_invalidate(handle)
+  }
+
+  private func forgetScreen() {
+    painter.forget()
+    compressor.forget()
+  }
+
+  public func close() {
+    guard let handle else { return }
+    self.handle = nil
+    cnc_close(handle)
+  }
+
+  /// Closes the terminal and ends the process by a signal, so that its parent sees that.
+  public func close(andDieBy signal: Int32) -> Never {
+    close()
+    cnc_die(signal)
+  }
+}
+
+extension CursesTerminal {
+  private static func describe(_ name: String) -> TerminalChoice.Description? {
+    let found = cnc_describe(name)
+    guard found.exists else { return nil }
+    return TerminalChoice.Description(
+      canMoveCursor: found.can_move_cursor, hasDirectColor: found.has_direct_color, colors: Int(found.colors))
+  }
+
+  private static func error(_ number: Int32, device: String, terminal: String) -> CursesError {
+    switch number {
+    case 0: .refused(terminal: terminal)
+    default: .unavailable(device: device, reason: String(cString: cnc_reason(number)))
+    }
+  }
+}
+
+extension Size {
+  /// What a terminal has at the moment.
+  init(of handle: OpaquePointer) {
+    var columns: Int32 = 0
+    var rows: Int32 = 0
+    cnc_size(handle, &columns, &rows)
+    self.init(width: Int(columns), height: Int(rows))
+  }
+}

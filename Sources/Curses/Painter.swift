@@ -1,0 +1,112 @@
+internal import CNCurses
+internal import TerminalUI
+
+/// Gives to ncurses the rows of a surface that differ from what it shows.
+struct Painter {
+  private let depth: ColorDepth
+  private let colorCount: Int
+  private var shown: Surface?
+  private var theme: Theme?
+  /// How a role looks with an emphasis added, filled as needed; the place is the role's number × 32 + the emphasis.
+  private var looks: [Look?] = Self.noLooks
+
+  private struct Look {
+    var attributes: UInt8
+    var pair: Int32
+    var background: Int32
+
+    /// Whether a blank looks the same in both: letters have colours, blanks only a background.
+    func isSameForBlanks(as other: Look) -> Bool {
+      background == other.background && !hasLines && !other.hasLines
+    }
+
+    private var hasLines: Bool {
+      !Emphasis(rawValue: attributes).isDisjoint(with: [.underline, .reverse])
+    }
+  }
+
+  private static let noLooks = [Look?](repeating: nil, count: StyleRole.allCases.count * 32)
+
+  init(depth: ColorDepth, colorCount: Int) {
+    self.depth = depth
+    self.colorCount = colorCount
+  }
+
+  /// Makes the next `paint` give all rows.
+  mutating func forget() {
+    shown = nil
+  }
+
+  mutating func paint(_ surface: Surface, theme: Theme, on handle: OpaquePointer) {
+    let theme = depth == .mono ? .mono : theme
+    if theme != self.theme {
+      self.theme = theme
+      looks = Self.noLooks
+      shown = nil
+    }
+    let known = shown?.size == surface.size ? shown : nil
+    for y in 0..<surface.size.height {
+      let row = surface.row(y)
+      if let known, known.row(y) == row { continue }
+      let cells = cells(for: row, theme, handle)
+      cnc_put_row(handle, Int32(y), cells, Int32(cells.count))
+    }
+    shown = surface
+  }
+}
+
+extension Painter {
+  /// The cells of a row; blanks take over the look of what stands before them, which saves many bytes.
+  private mutating func cells(
+    for row: ArraySlice<Cell>, _ theme: Theme, _ handle: OpaquePointer
+  ) -> [cnc_cell] {
+    var previous: Look?
+    return row.map { cell in
+      var look = look(of: cell.role, cell.emphasis, theme, handle)
+      if cell.isBlank, let previous, look.isSameForBlanks(as: previous) { look = previous }
+      previous = look
+      return cnc_cell(
+        base: cell.base, first_mark: cell.firstMark, second_mark: cell.secondMark, width: cell.width,
+        attributes: look.attributes, pair: look.pair)
+    }
+  }
+
+  private mutating func look(
+    of role: StyleRole, _ emphasis: Emphasis, _ theme: Theme, _ handle: OpaquePointer
+  ) -> Look {
+    let place = Int(role.rawValue) * 32 + Int(emphasis.rawValue & 31)
+    if let look = looks[place] { return look }
+    let style = theme[role]
+    var attributes = style.emphasis.union(emphasis)
+    var foreground = number(of: style.foreground)
+    // Terminals with eight colours show the other eight as bold.
+    if depth == .sixteen, colorCount < 16, foreground >= 8 {
+      foreground -= 8
+      attributes.insert(.bold)
+    }
+    var background = number(of: style.background)
+    if depth == .sixteen, colorCount < 16, background >= 8 { background -= 8 }
+    let look = Look(
+      attributes: attributes.rawValue, pair: cnc_pair(handle, foreground, background), background: background)
+    looks[place] = look
+    return look
+  }
+
+  /// The number by which ncurses knows a colour; -1 for the terminal's own.
+  private func number(of color: ThemeColor?) -> Int32 {
+    guard let color else { return -1 }
+    let chosen =
+      switch depth {
+      case .mono: Color.terminalDefault
+      case .sixteen: color.indexed16
+      case .indexed: color.indexed256
+      case .full: color.full
+      }
+    if depth == .full {
+      guard let parts = chosen.components else { return -1 }
+      return Int32(parts.r) << 16 | Int32(parts.g) << 8 | Int32(parts.b)
+    }
+    guard case .indexed(let number) = chosen else { return -1 }
+    return Int32(number)
+  }
+}

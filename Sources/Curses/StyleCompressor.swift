@@ -1,0 +1,59 @@
+/// Shortens what ncurses sends: colours and attributes are sent only where they change something.
+///
+/// ncurses names both colours and resets attributes at each change, which is more than half of the bytes when a
+/// selection moves. This follows the state of the terminal and leaves out what is in force already. A change is held
+/// back until something is drawn with it.
+struct StyleCompressor {
+  /// The codes 22, 24 and so on end single attributes; old terminals only know how to end all.
+  private let endsSingleAttributes: Bool
+  /// What the terminal has; `nil` if that is not known.
+  private var actual: SelectedStyle?
+  /// What ncurses wants it to have.
+  private var wanted = SelectedStyle()
+  /// Whether the last character set chosen was that of ASCII.
+  private var hasPlainCharacters = false
+
+  init(endsSingleAttributes: Bool) {
+    self.endsSingleAttributes = endsSingleAttributes
+  }
+
+  /// To be called when somebody else wrote to the terminal.
+  mutating func forget() {
+    actual = nil
+    hasPlainCharacters = false
+  }
+
+  /// The same frame with fewer bytes; sequences must be complete.
+  mutating func compress(_ frame: some Collection<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(frame.count)
+    var rest = frame[...]
+    while let byte = rest.first {
+      let length = byte == 0x1B ? EscapeSequence.length(rest) : 1
+      let part = rest.prefix(length)
+      rest = rest.dropFirst(length)
+      switch EscapeSequence.kind(of: part) {
+      case .style(let parameters):
+        wanted.apply(parameters)
+      case .plainCharacters:
+        if !hasPlainCharacters { result += part }
+        hasPlainCharacters = true
+      case .cursorMovement:
+        result += part
+      case .other(let changesCharacters):
+        if changesCharacters { hasPlainCharacters = false }
+        settle(&result)
+        result += part
+      }
+    }
+    return result
+  }
+
+  /// Sends what is wanted and not yet in force.
+  private mutating func settle(_ result: inout [UInt8]) {
+    guard actual != wanted else { return }
+    let change = wanted.change(from: actual, endsSingleAttributes: endsSingleAttributes)
+    result += "\u{1B}[\(change)m".utf8
+    actual = wanted
+  }
+}

@@ -1,0 +1,148 @@
+import Curses
+import Glibc
+import TerminalUI
+import Testing
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+@Suite("A real terminal", .serialized)
+@MainActor struct CursesTerminalTests {
+  private let size = Size(width: 100, height: 30)
+
+  private func open(colors: ColorDepth = .indexed) throws -> (PseudoTerminal, CursesTerminal) {
+    setenv("TERM", "xterm-256color", 1)
+    setenv("LC_ALL", "C.UTF-8", 1)
+    let device = try #require(PseudoTerminal(size: size))
+    return (device, try CursesTerminal.open(device: device.path, colors: colors))
+  }
+
+  private func table(selecting row: Int, glyphs: GlyphLevel) -> Surface {
+    var canvas = Canvas(size: size)
+    canvas.glyphs = glyphs
+    var state = ListState()
+    state.moveTo(row, count: 28, height: 29)
+    let columns = [
+      Table.Column(title: "CODE", width: 5), Table.Column(title: "REGION", width: 20, isFlexible: true),
+      Table.Column(title: "GDP", width: 6, align: .right),
+      Table.Column(title: "PROJECTS", width: 9, align: .right),
+    ]
+    Table(columns: columns, rowCount: 28, state: state) { row in
+      [
+        Table.Cell("PL\(row)"), Table.Cell("Śląskie", role: .link), Table.Cell("\(row * 7)"),
+        Table.Cell("18245", role: .ok),
+      ]
+    }.draw(on: &canvas)
+    return canvas.surface
+  }
+
+  @Test("Taken over on opening, given back on closing, which may be done twice")
+  func restores() throws {
+    let (device, terminal) = try open()
+    let untouched = try #require(PseudoTerminal(size: size)).modes
+    #expect(terminal.size == size)
+    terminal.present(
+      table(selecting: 0, glyphs: terminal.glyphs), cursor: Point(x: 0, y: 1), theme: .fallback)
+    #expect(device.modes != untouched)
+    let drawn = device.output()
+    #expect(drawn.contains("\u{1B}[?1049h") && drawn.contains("\u{1B}[?2004h") && drawn.contains("Śląskie"))
+    terminal.close()
+    terminal.close()
+    #expect(device.modes == untouched)
+    let closing = device.output()
+    #expect(closing.contains("\u{1B}[?1049l") && closing.contains("\u{1B}[?2004l"))
+  }
+
+  @Test(
+    "Moving the selection by a row sends fewer than 400 bytes", arguments: [ColorDepth.indexed, .full, .mono])
+  func bytes(colors: ColorDepth) throws {
+    let (device, terminal) = try open(colors: colors)
+    defer { terminal.close() }
+    terminal.present(
+      table(selecting: 3, glyphs: terminal.glyphs), cursor: Point(x: 0, y: 4), theme: .fallback)
+    _ = device.output()
+    terminal.present(
+      table(selecting: 4, glyphs: terminal.glyphs), cursor: Point(x: 0, y: 5), theme: .fallback)
+    let sent = device.output().utf8.count
+    #expect(sent > 0 && sent < 400)
+    terminal.present(
+      table(selecting: 4, glyphs: terminal.glyphs), cursor: Point(x: 0, y: 5), theme: .fallback)
+    #expect(device.output().isEmpty)
+  }
+
+  @Test("A repaint sends everything again")
+  func repaint() throws {
+    let (device, terminal) = try open()
+    defer { terminal.close() }
+    terminal.present(table(selecting: 3, glyphs: .full), cursor: nil, theme: .fallback)
+    let first = device.output().utf8.count
+    terminal.invalidate()
+    terminal.present(table(selecting: 3, glyphs: .full), cursor: nil, theme: .fallback)
+    #expect(device.output().utf8.count > first / 2)
+  }
+
+  @Test("Keys that wait come together, and a wake-up ends the wait")
+  func events() throws {
+    let (device, terminal) = try open()
+    defer { terminal.close() }
+    #expect(terminal.nextEvents(timeoutInMilliseconds: 0).isEmpty)
+    device.type("jk\u{1B}[A")
+    #expect(
+      terminal.nextEvents(timeoutInMilliseconds: 1000) == [
+        .key(.character("j")), .key(.character("k")), .key(.up),
+      ])
+    device.type("\u{1B}")
+    #expect(terminal.nextEvents(timeoutInMilliseconds: 1000) == [.key(.escape)])
+    terminal.wake()
+    #expect(terminal.nextEvents(timeoutInMilliseconds: nil) == [.wake])
+  }
+
+  @Test("A new size is reported, and signals ask to end")
+  func signals() throws {
+    let (device, terminal) = try open()
+    defer { terminal.close() }
+    device.resize(to: Size(width: 80, height: 24))
+    raise(SIGWINCH)
+    #expect(terminal.nextEvents(timeoutInMilliseconds: 1000) == [.resize(Size(width: 80, height: 24))])
+    #expect(terminal.size == Size(width: 80, height: 24))
+    raise(SIGTERM)
+    #expect(terminal.nextEvents(timeoutInMilliseconds: 1000) == [.terminate(signal: SIGTERM)])
+  }
+
+  @Test("A lost connection is a hang-up, again and again")
+  func hangUp() throws {
+    let (device, terminal) = try open()
+    defer { terminal.close() }
+    device.hangUp()
+    #expect(terminal.nextEvents(timeoutInMilliseconds: nil) == [.hangUp])
+    #expect(terminal.nextEvents(timeoutInMilliseconds: nil) == [.hangUp])
+  }
+
+  @Test("Only one terminal is open at a time, and not every device is one")
+  func refusals() throws {
+    let (device, terminal) = try open()
+    #expect(throws: CursesError.alreadyOpen) { try CursesTerminal.open(device: device.path) }
+    terminal.close()
+    #expect(throws: CursesError.self) { try CursesTerminal.open(device: "/dev/null") }
+    #expect(throws: CursesError.self) { try CursesTerminal.open(device: "/nowhere") }
+    try CursesTerminal.open(device: device.path).close()
+  }
+
+  @Test("Any surface can be shown at any depth", arguments: ColorDepth.allCases)
+  func anySurface(colors: ColorDepth) throws {
+    let (device, terminal) = try open(colors: colors)
+    defer { terminal.close() }
+    for width in [0, 1, 2, 99, 100, 101, 300] {
+      var canvas = Canvas(size: Size(width: width, height: width / 2))
+      for (line, role) in StyleRole.allCases.enumerated() {
+        canvas.write("日本 e\u{301} ☰ \u{1B}[31m\u{202E}", x: line % 3 - 1, y: line, role, .underline)
+      }
+      terminal.present(canvas.surface, cursor: Point(x: 500, y: -3), theme: .fallback)
+      let sent = device.output()
+      #expect(!sent.contains("[31m\u{202E}") && !sent.contains("\u{202E}"))
+    }
+  }
+}
