@@ -3,6 +3,7 @@ import TerminalUI
 
 extension Application {
   func press(_ key: Key) {
+    if trapsOnKey, key == .character("!") { preconditionFailure("This trap was asked for.") }
     if isAskingToQuit { return answerQuit(key) }
     if help != nil { return pressInHelp(key) }
     if screen.isEditing { return pressInFilter(key) }

@@ -21,6 +21,8 @@ public final class Application {
   var lastStop: ContinuousClock.Instant?
   var size: Size
   let glyphs: GlyphLevel
+  /// Whether the key `!` breaks the program on purpose, to test that the terminal is given back.
+  public var trapsOnKey = false
   public internal(set) var isFinished = false
   /// The signal by which the program should end, if one asked it to.
   public internal(set) var signal: Int32?
