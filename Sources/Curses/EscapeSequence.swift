@@ -6,6 +6,8 @@ enum EscapeSequence {
   case plainCharacters
   /// Moves the cursor and draws nothing.
   case cursorMovement
+  /// Scrolls the region by several lines, by which the cursor stands at its end: `CSI n S` or `CSI n T`.
+  case scroll(lines: Int, isUp: Bool)
   /// Draws, erases or anything else.
   case other(changesCharacters: Bool)
 
@@ -35,6 +37,11 @@ enum EscapeSequence {
       return .style(
         parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
           .map { String(decoding: $0, as: UTF8.self) })
+    case UInt8(ascii: "S"), UInt8(ascii: "T"):
+      guard let lines = Int(String(decoding: parameters, as: UTF8.self)), lines > 0 else {
+        return .other(changesCharacters: false)
+      }
+      return .scroll(lines: lines, isUp: final == UInt8(ascii: "S"))
     case UInt8(ascii: "A")...UInt8(ascii: "H"), UInt8(ascii: "d"), UInt8(ascii: "f"):
       return .cursorMovement
     default: return .other(changesCharacters: false)

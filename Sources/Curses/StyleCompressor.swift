@@ -40,6 +40,10 @@ struct StyleCompressor {
         hasPlainCharacters = true
       case .cursorMovement:
         result += part
+      case .scroll(let lines, let isUp):
+        // Not every terminal scrolls by several lines at once; all of them do line by line.
+        settle(&result)
+        for _ in 0..<lines { result += isUp ? [0x0A] : [0x1B, UInt8(ascii: "M")] }
       case .other(let changesCharacters):
         if changesCharacters { hasPlainCharacters = false }
         settle(&result)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Curses
+import SmartSpecConfig
 import TerminalUI
 
 /// How the dashboard looks.
@@ -20,5 +21,23 @@ struct AppearanceOptions: ParsableArguments {
   /// nil where the terminal and NO_COLOR decide.
   var colorDepth: ColorDepth? { ColorDepth(rawValue: color.rawValue) }
 
-  func loadTheme() throws -> Theme { .fallback }
+  /// The theme of `--theme`, else of the environment, else `eu-dark`; mono where there are no colours.
+  func loadTheme() throws -> Theme {
+    let asked = theme ?? SearchPath.environment("SMARTSPEC_THEME")
+    guard let asked else { return try isColorless ? .mono : Self.catalogue.names.contains("eu-dark") ? load("eu-dark") : .fallback }
+    return try load(asked)
+  }
+
+  private var isColorless: Bool { color == .never || (color == .auto && SearchPath.environment("NO_COLOR") != nil) }
+
+  private func load(_ name: String) throws -> Theme {
+    do {
+      return try name.contains("/") || name.hasSuffix(".toml") ? ThemeFile.load(path: name) : Self.catalogue.load(name)
+    } catch { throw Failure.wrongUse(error.description) }
+  }
+
+  private static var catalogue: ThemeCatalogue {
+    ThemeCatalogue(
+      directories: SearchPath.folders("themes", variable: "SMARTSPEC_THEMES", inShare: "themes", inCheckout: "themes"))
+  }
 }

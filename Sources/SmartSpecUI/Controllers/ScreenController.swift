@@ -17,6 +17,8 @@ public struct ScreenController: Sendable {
   var showsCompanion = true
   /// The row the companion shows; it follows the cursor after a rest, so that holding a key sends little.
   private(set) var companionRow: Int?
+  /// The first row on screen when the companion was last brought up to date.
+  private var companionTop: Int?
   /// Digits typed before a command, such as `12` in `12G`.
   var count: Int?
 
@@ -66,7 +68,7 @@ public struct ScreenController: Sendable {
     base = Address(address.path)
     if let tab = address["tab"] { selectedTab = tabs.firstIndex { $0.id == tab } ?? 0 }
     openTab(selectedTab, in: context)
-    companionRow = listPane?.selectedRow
+    rest()
   }
 
   var pane: Pane { panes[selectedTab] ?? .document(DocumentPane { _ in [] }) }
@@ -125,7 +127,14 @@ extension ScreenController {
   /// Whether the companion would show another row after a rest.
   var wantsRest: Bool { companion != nil && showsCompanion && companionRow != listPane?.selectedRow }
 
-  mutating func rest() { companionRow = listPane?.selectedRow }
+  mutating func rest() {
+    companionRow = listPane?.selectedRow
+    companionTop = listPane?.state.firstVisible
+  }
+
+  /// Whether the list scrolled since. The companion is left empty then: the rows beside it can be scrolled by the
+  /// terminal itself, which sends a tenth of what drawing them sends.
+  var isCompanionOutpaced: Bool { wantsRest && companionTop != listPane?.state.firstVisible }
 
   func layout(_ context: Context) -> ScreenLayout {
     let isShort = SizeClass(context.size).height == .short
