@@ -44,9 +44,8 @@ bool cnc_set_locale(bool terminal_is_likely_utf8) {
   return setlocale(LC_CTYPE, "C.UTF-8") || setlocale(LC_CTYPE, "en_US.UTF-8");
 }
 
-// newterm, with a description of our own where the database has none that will do.
+// newterm, with a description of our own.
 static SCREEN *new_screen(const char *name, int colors, FILE *output, FILE *input) {
-  if (name && colors == 0) return newterm((char *)name, output, input);
   char *description = cnc_make_description(name, colors);
   if (!description) return NULL;
   char *former = getenv("TERMINFO") ? strdup(getenv("TERMINFO")) : NULL;

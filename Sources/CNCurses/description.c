@@ -1,4 +1,5 @@
-// Makes terminal descriptions for what the terminfo database does not have: direct colours, or a name.
+// Makes terminal descriptions: what the terminfo database has, without what terminals do differently, and with what it
+// lacks, direct colours or a name.
 //
 // Direct-colour entries are not installed on most machines, and where they are, their other capabilities may not be those
 // of the terminal. So the entry of the terminal itself is read, its colour capabilities are replaced, and the result is
@@ -66,20 +67,27 @@ static const capability indexed_colors[] = {
 static const capability direct_colors[] = {
     {"setaf", "\033[38;2;" PARTS}, {"setab", "\033[48;2;" PARTS}, {"op", "\033[39;49m"}, {NULL, NULL}};
 // What would go around the colours: other ways to set them, and the user's palette.
-static const char *const left_out[] = {"setf", "setb", "scp", "initc", "initp", "oc", "ccc", "hls", NULL};
+static const char *const other_colors[] = {"setf", "setb", "scp", "initc", "initp", "oc", "ccc", "hls", NULL};
+// Terminals disagree about the background of what appears when characters are inserted or deleted, and some do not
+// scroll by several lines at once.
+static const char *const uncertain[] = {"ich", "ich1", "dch", "dch1", "smir", "rmir", "indn", "rin", NULL};
 
-static bool is_left_out(const char *name) {
-  for (int i = 0; left_out[i]; i++) {
-    if (strcmp(left_out[i], name) == 0) return true;
+static bool is_in(const char *const *list, const char *name) {
+  for (; *list; list++) {
+    if (strcmp(*list, name) == 0) return true;
   }
   return false;
+}
+
+static bool is_left_out(const char *name, bool has_own_colors) {
+  return is_in(uncertain, name) || (has_own_colors && is_in(other_colors, name));
 }
 
 static void put_flags_and_numbers(writer *out, bool has_base, int colors) {
   for (int i = 0; i < boolean_count; i++) {
     const char *name = boolnames[i];
     bool is_set = has_base ? tigetflag(name) > 0 : strcmp(name, "am") == 0 || strcmp(name, "xenl") == 0;
-    put_number(out, is_set && !is_left_out(name), 1);
+    put_number(out, is_set && !is_left_out(name, colors > 0), 1);
   }
   align(out);
   for (int i = 0; i < number_count; i++) {
@@ -88,7 +96,7 @@ static void put_flags_and_numbers(writer *out, bool has_base, int colors) {
     if (colors > 0 && strcmp(name, "colors") == 0) number = colors;
     if (colors > 0 && strcmp(name, "pairs") == 0) number = 0x7FFF;
     // ncv names attributes that colours would spoil; terminals with so many colours have none.
-    if (strcmp(name, "ncv") == 0) number = -1;
+    if (colors > 0 && strcmp(name, "ncv") == 0) number = -1;
     put_number(out, number, 4);
   }
 }
@@ -99,7 +107,7 @@ static void put_strings(writer *out, writer *table, bool has_base, const capabil
     const char *name = strnames[i];
     const char *value = colors ? find(colors, name) : NULL;
     if (!value && !has_base) value = find(built_in, name);
-    if (!value && has_base && !is_left_out(name)) value = tigetstr((char *)name);
+    if (!value && has_base && !is_left_out(name, colors != NULL)) value = tigetstr((char *)name);
     if (!value || value == (char *)-1) {
       put_number(out, -1, 2);
     } else {
