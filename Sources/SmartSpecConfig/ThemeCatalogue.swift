@@ -24,7 +24,6 @@ public struct ThemeCatalogue: Sendable {
 
   /// The theme with a name, which is that of its file without `.toml`.
   public func load(_ name: String) throws(ThemeFileError) -> Theme {
-    guard names.contains(name) else { throw .unknownTheme(name: name, known: names) }
     for directory in directories {
       let path = directory + "/" + name + ".toml"
       if FileManager.default.fileExists(atPath: path) { return try ThemeFile.load(path: path) }

@@ -20,24 +20,23 @@ struct AppearanceOptions: ParsableArguments {
 
   /// nil where the terminal and NO_COLOR decide.
   var colorDepth: ColorDepth? { ColorDepth(rawValue: color.rawValue) }
+}
 
-  /// The theme of `--theme`, else of the environment, else `eu-dark`; mono where there are no colours.
-  func loadTheme() throws -> Theme {
-    let asked = theme ?? SearchPath.environment("SMARTSPEC_THEME")
-    guard let asked else { return try isColorless ? .mono : Self.catalogue.names.contains("eu-dark") ? load("eu-dark") : .fallback }
-    return try load(asked)
+/// Which theme is used.
+enum ThemeChoice {
+  /// The theme that is asked for, else that of the environment, else the one compiled in; mono without colours.
+  static func theme(asked: String?, depth: ColorDepth?) throws(Failure) -> Theme {
+    if let name = asked ?? SearchPath.environment("SMARTSPEC_THEME") { return try load(name) }
+    let isColorless = depth == .mono || (depth == nil && SearchPath.environment("NO_COLOR") != nil)
+    return isColorless ? .mono : .fallback
   }
 
-  private var isColorless: Bool { color == .never || (color == .auto && SearchPath.environment("NO_COLOR") != nil) }
-
-  private func load(_ name: String) throws -> Theme {
+  private static func load(_ name: String) throws(Failure) -> Theme {
     do {
-      return try name.contains("/") || name.hasSuffix(".toml") ? ThemeFile.load(path: name) : Self.catalogue.load(name)
-    } catch { throw Failure.wrongUse(error.description) }
-  }
-
-  private static var catalogue: ThemeCatalogue {
-    ThemeCatalogue(
-      directories: SearchPath.folders("themes", variable: "SMARTSPEC_THEMES", inShare: "themes", inCheckout: "themes"))
+      if name.contains("/") || name.hasSuffix(".toml") { return try ThemeFile.load(path: name) }
+      let folders = SearchPath.folders(
+        "themes", variable: "SMARTSPEC_THEMES", inShare: "themes", inCheckout: "themes")
+      return try ThemeCatalogue(directories: folders).load(name)
+    } catch { throw .wrongUse(error.description) }
   }
 }

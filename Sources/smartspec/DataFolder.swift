@@ -6,9 +6,14 @@ struct DataOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Folder of the data package.", valueName: "folder"))
   var data: String?
 
-  /// The first folder that exists, in the order of the documentation.
-  func folder() throws -> String {
-    if let data { return data }
+  func folder() throws -> String { try DataFolder.find(given: data) }
+}
+
+/// The folder of the data package.
+enum DataFolder {
+  /// The given one, else the first that exists, in the order of the documentation.
+  static func find(given: String?) throws(Failure) -> String {
+    if let given { return given }
     let places = SearchPath.folders(
       "europe", variable: "SMARTSPEC_DATA", inShare: "", inCheckout: "samples/europe")
     guard let found = places.first(where: SearchPath.isFolder) else {

@@ -23,6 +23,8 @@ struct SmartSpec: ParsableCommand {
   @MainActor
   static func main() {
     do {
+      // Setting up the parser takes as long as painting Home, and the plain start has nothing to parse.
+      if CommandLine.arguments.count == 1 { return try Dashboard().run() }
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {
