@@ -67,6 +67,14 @@ struct StyleCompressorTests {
     }
   }
 
+  @Test("Scrolling by several lines is sent line by line, which every terminal does")
+  func scrolling() {
+    var compressor = StyleCompressor(endsSingleAttributes: true)
+    _ = compressor.compress(Array("\u{1B}[m.".utf8))
+    #expect(String(decoding: compressor.compress(Array("\u{1B}[3S".utf8)), as: UTF8.self) == "\n\n\n")
+    #expect(String(decoding: compressor.compress(Array("\u{1B}[2T".utf8)), as: UTF8.self) == "\u{1B}M\u{1B}M")
+  }
+
   /// Each drawn or erased thing with the style it was drawn in.
   private func picture(_ bytes: [UInt8]) -> [String] {
     var style = SelectedStyle()
@@ -77,7 +85,7 @@ struct StyleCompressorTests {
       rest = rest.dropFirst(part.count)
       switch EscapeSequence.kind(of: part) {
       case .style(let parameters): style.apply(parameters)
-      case .other: result.append("\(part) \(style.change(from: nil, endsSingleAttributes: true))")
+      case .scroll, .other: result.append("\(part) \(style.change(from: nil, endsSingleAttributes: true))")
       case .plainCharacters, .cursorMovement: break
       }
     }

@@ -10,11 +10,14 @@ extension ListingKind {
         .text("strand", "Strand", .category, rows: count) { pilots[$0].strand },
         .text("status", "Status", .category, rows: count) { pilots[$0].status.rawValue },
         .date("start", "Start", rows: count) { pilots[$0].start },
-        .date("end", "End", rows: count) { pilots[$0].end },
+        .text(
+          "end", "End", .date, rows: count,
+          display: { pilots[$0].end?.description ?? "not known" }
+        ) { pilots[$0].end?.description ?? "" },
         .number(
           "named", "Named participants", short: "Named", .count, rows: count,
           display: { row in
-            Counted.text(
+            Counted.short(
               named: catalogue.namedCount(ofPilotAt: row), stated: pilots[row].stated,
               unit: pilots[row].statedUnit)
           }
@@ -65,6 +68,11 @@ public enum Counted {
     guard let stated else { return named == 0 ? "" : "\(named)" }
     if countsRegions(unit) { return "\(named) of \(stated)" }
     return named == 0 ? "\(stated) \(unit)" : "\(named) · \(stated) \(unit)"
+  }
+
+  /// The same for a column: a number that counts something else is said only when nobody is named.
+  static func short(named: Int, stated: Int?, unit: String) -> String {
+    named > 0 && !countsRegions(unit) ? "\(named)" : text(named: named, stated: stated, unit: unit)
   }
 }
 

@@ -16,7 +16,9 @@ extension Application {
     let minimum = SizeClass.minimum
     guard size.width >= minimum.width, size.height >= minimum.height else {
       let text = "smartspec needs \(minimum.width)×\(minimum.height), this is \(size.width)×\(size.height)"
-      for (y, line) in Wrapping.wrap(text, width: max(1, size.width)).enumerated() { canvas.write(line, x: 0, y: y) }
+      for (y, line) in Wrapping.wrap(text, width: max(1, size.width)).enumerated() {
+        canvas.write(line, x: 0, y: y)
+      }
       return Frame(
         surface: canvas.surface, cursor: size.width > 0 && size.height > 0 ? Point(x: 0, y: 0) : nil)
     }

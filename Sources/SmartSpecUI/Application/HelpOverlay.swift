@@ -22,7 +22,7 @@ struct HelpOverlay: Sendable {
     entries = Commands.applying(to: screen).map {
       Entry(
         id: $0.id, group: $0.group, keys: $0.keys.map { KeyNames.text($0) }.joined(separator: " "),
-        title: $0.title,
+        title: $0.title(on: screen),
         help: $0.help, disabled: $0.disabled(screen, context))
     }
   }

@@ -16,6 +16,10 @@ public struct Command: Sendable, Identifiable {
   /// Whether it belongs to the screen at all; others neither take keys nor stand in the help.
   let applies: @Sendable (ScreenController) -> Bool
   let run: @Sendable (inout ScreenController, Context) -> Action
+  /// What the screen at hand calls it; nil for `title`.
+  private let ownTitle: @Sendable (ScreenController) -> String?
+
+  func title(on controller: ScreenController) -> String { ownTitle(controller) ?? title }
 
   public enum Group: String, CaseIterable, Sendable {
     case move = "Move"
@@ -30,6 +34,7 @@ public struct Command: Sendable, Identifiable {
     _ id: String, _ title: String, _ keys: String..., group: Group, hint: String? = nil, help: String,
     applies: @escaping @Sendable (ScreenController) -> Bool = { _ in true },
     disabled: @escaping @Sendable (ScreenController, Context) -> String? = { _, _ in nil },
+    ownTitle: @escaping @Sendable (ScreenController) -> String? = { _ in nil },
     run: @escaping @Sendable (inout ScreenController, Context) -> Action
   ) {
     self.id = id
@@ -41,6 +46,7 @@ public struct Command: Sendable, Identifiable {
     self.disabled = disabled
     self.applies = applies
     self.run = run
+    self.ownTitle = ownTitle
   }
 }
 

@@ -48,7 +48,8 @@ enum ListCommands {
       Command(
         "list.lens\(key)", "Lens \(key)", String(key), group: .list,
         help: "Narrows the list as its head says.",
-        applies: { controller in controller.lenses.contains { $0.key == key } }
+        applies: { controller in controller.lenses.contains { $0.key == key } },
+        ownTitle: { controller in controller.lenses.first { $0.key == key }.map { "Only " + $0.title } }
       ) { controller, context in
         guard let lens = controller.lenses.first(where: { $0.key == key }) else { return .none }
         let height = controller.listHeight(context)

@@ -48,7 +48,8 @@ enum OpenCommands {
       Command(
         "tab.\(digit)", "Tab \(digit)", "\(digit)", group: .open, hint: digit == 1 ? "tabs" : nil,
         help: "Shows tab \(digit) of the page.",
-        applies: { $0.lenses.isEmpty && $0.tabs.count >= max(2, digit) }
+        applies: { $0.lenses.isEmpty && $0.tabs.count >= max(2, digit) },
+        ownTitle: { "Tab " + $0.tabs[digit - 1].title }
       ) { controller, context in
         controller.openTab(digit - 1, in: context)
         return .none

@@ -5,17 +5,16 @@ extension ListPane {
   /// The field that takes what room is left: the first text after the code.
   private var flexibleField: String? { view.columns.first { $0.kind == .text }?.id }
 
-  /// What the flexible column keeps before others are dropped.
-  private static let flexibleWidth = 22
-
   /// Draws heads and rows; returns where the selected row is.
   func draw(on canvas: inout Canvas, in context: Context, isFocused: Bool = true) -> Point? {
     let sortKey = view.query.sort.first ?? listing.defaultSort.first
+    // What the flexible column keeps before others are dropped.
+    let flexibleWidth = max(22, canvas.size.width * 2 / 5 - 6)
     let columns = view.columns.enumerated().map { index, field in
       Table.Column(
         title: field.shortTitle,
         width: field.id == flexibleField
-          ? min(Self.flexibleWidth, columnWidths[field.id] ?? 10) : columnWidths[field.id] ?? 10,
+          ? min(flexibleWidth, columnWidths[field.id] ?? 10) : columnWidths[field.id] ?? 10,
         align: field.isNumeric ? .right : .left,
         priority: index < 2 || field.id == flexibleField ? 0 : index, isFlexible: field.id == flexibleField,
         sort: view.query.sort.isEmpty || sortKey?.field != field.id

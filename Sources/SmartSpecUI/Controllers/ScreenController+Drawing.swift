@@ -58,7 +58,9 @@ extension ScreenController {
     } else {
       canvas.horizontalRule(x: layout.divider.x, y: layout.divider.y, width: layout.divider.width)
     }
-    guard let row = companionRow, let list = listPane, !list.rows.isEmpty, !isCompanionOutpaced else { return }
+    guard let row = companionRow, let list = listPane, !list.rows.isEmpty, !isCompanionOutpaced else {
+      return
+    }
     canvas.within(layout.companion) { canvas in
       let document = context.document(width: canvas.size.width, height: canvas.size.height)
       for (y, line) in companion.make(document, row).prefix(canvas.size.height).enumerated() {

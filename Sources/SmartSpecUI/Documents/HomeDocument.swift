@@ -30,8 +30,11 @@ enum HomeDocument {
         (catalogue.comparedRegions(level: 2).count, .init("NUTS 2 region", "NUTS 2 regions")),
         (catalogue.projects.count, .init("project", "projects")),
       ]
-      let text = counts.filter { $0.0 > 0 }.map { $0.1.counted($0.0) }.joined(separator: context.dot)
-      lines += Line.paragraph(text, width: context.width, .muted)
+      var words = counts.filter { $0.0 > 0 }.map { $0.1.counted($0.0) }
+      while TextWidth.width(of: words.joined(separator: context.dot)) > context.width - 3, !words.isEmpty {
+        words.removeLast()
+      }
+      lines.append(.text(words.joined(separator: context.dot), .muted))
     }
     return lines
   }
@@ -90,7 +93,7 @@ enum HomeDocument {
     let goes = GoCommands.all.filter { $0.id != "go.home" }
     let asks: [(String, String)] = [
       ("/", "find a region"), ("Enter", "open the selected row"),
-      ("P R T …", "capital letters: what is related"),
+      ("P R T …", "what is related to the row"),
       ("[ ]", "back and forward"), ("?", "help for this screen"), ("q", "leave"),
     ]
     let rows = (max(goes.count, asks.count * 2) + 1) / 2

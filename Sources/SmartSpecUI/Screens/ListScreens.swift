@@ -103,7 +103,7 @@ enum Lenses {
       ]
     case "pilots":
       [
-        .init(key: "1", title: "all", field: "status", value: nil),
+        .init(key: "1", title: "any status", field: "status", value: nil),
         .init(key: "2", title: "ongoing", field: "status", value: "ongoing"),
         .init(key: "3", title: "completed", field: "status", value: "completed"),
       ]
