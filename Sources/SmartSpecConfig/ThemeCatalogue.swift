@@ -24,6 +24,8 @@ public struct ThemeCatalogue: Sendable {
 
   /// The theme with a name, which is that of its file without `.toml`.
   public func load(_ name: String) throws(ThemeFileError) -> Theme {
+    // A name is not a path.
+    guard !name.contains("/") else { throw .unknownTheme(name: name, known: names) }
     for directory in directories {
       let path = directory + "/" + name + ".toml"
       if FileManager.default.fileExists(atPath: path) { return try ThemeFile.load(path: path) }

@@ -14,7 +14,7 @@ struct WidgetTests {
     let tabs = Tabs(titles: ["Overview", "Indicators", "Peers"], selected: 1)
     #expect(picture(45) { tabs.draw(on: &$0) }.text == "1 Overview  [2 Indicators]  3 Peers")
     #expect(picture(45) { tabs.draw(on: &$0) }.roles == "K...........AAAAAAAAAAAAAA..K......")
-    #expect(picture(28) { tabs.draw(on: &$0) }.text == "1 Over…  [2 Indi…]  3 Peers")
+    #expect(picture(28) { tabs.draw(on: &$0) }.text == "1 Overv… [2 Indic…] 3 Peers")
     #expect(picture(10) { tabs.draw(on: &$0) }.text == "1 [2] 3")
   }
 
