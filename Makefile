@@ -35,9 +35,8 @@ format:
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift
 
-pictures: build
-	SMARTSPEC_RECORD=1 $(SWIFT) test --filter SmartSpecUITests || true
-	sh scripts/pictures.sh
+pictures: prepare
+	SMARTSPEC_RECORD=1 $(SWIFT) test --filter SmartSpecUITests
 
 clean:
 	rm -rf .build

@@ -22,4 +22,12 @@ struct DocumentTests {
       of: Address(address), catalogue: Samples.europe.catalogue, size: Size(width: 100, height: 30))
     expectText(surface.text + "\n", file: Samples.root + "/docs/screens/\(name).txt")
   }
+
+  @Test("The picture in README.md is what the program draws")
+  func readme() {
+    let surface = Application.picture(
+      of: Address("/regions/PL22"), catalogue: Samples.europe.catalogue, size: Size(width: 90, height: 20))
+    let text = readText(Samples.root + "/README.md") ?? ""
+    #expect(text.contains("```\n" + surface.text + "\n```"))
+  }
 }

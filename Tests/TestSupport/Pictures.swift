@@ -17,7 +17,7 @@ public func expectText(_ text: String, file path: String, sourceLocation: Source
     write(text, to: path)
     return
   }
-  guard let known = read(path) else {
+  guard let known = readText(path) else {
     Issue.record("There is no \(path). Record it with make pictures.", sourceLocation: sourceLocation)
     return
   }
@@ -33,7 +33,8 @@ public func expectText(_ text: String, file path: String, sourceLocation: Source
     sourceLocation: sourceLocation)
 }
 
-private func read(_ path: String) -> String? {
+/// The text of a file; nil when it cannot be read.
+public func readText(_ path: String) -> String? {
   guard let file = fopen(path, "r") else { return nil }
   defer { fclose(file) }
   var bytes: [UInt8] = []

@@ -20,8 +20,8 @@ public struct ListExporter {
   /// The text of all rows, ending with a line break.
   public func text(_ rows: [Int], as format: Format) -> String {
     switch format {
-    case .csv: separated(rows, by: ",", lineEnd: "\r\n")
-    case .tsv: separated(rows, by: "\t", lineEnd: "\n")
+    case .csv: separated(rows, by: ",")
+    case .tsv: separated(rows, by: "\t")
     case .json: json(rows)
     case .md: markdown(rows)
     }
@@ -29,12 +29,12 @@ public struct ListExporter {
 }
 
 extension ListExporter {
-  private func separated(_ rows: [Int], by separator: Character, lineEnd: String) -> String {
+  private func separated(_ rows: [Int], by separator: Character) -> String {
     let head = fields.map { quoted($0.id, separator) }.joined(separator: String(separator))
-    return rows.reduce(into: head + lineEnd) { text, row in
+    return rows.reduce(into: head + "\n") { text, row in
       text += fields.map { quoted(view.listing.raw($0, row: row), separator) }.joined(
         separator: String(separator))
-      text += lineEnd
+      text += "\n"
     }
   }
 

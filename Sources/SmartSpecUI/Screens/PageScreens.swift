@@ -34,13 +34,12 @@ extension Screen {
   static let challenge = page("challenge", "Challenge", of: "challenges", example: "/challenges/C1") {
     row, context in
     let challenge = context.catalogue.challenges[row]
+    // Without an indicator nobody can say which regions are affected most.
+    let affected = challenge.indicators.isEmpty ? [] : [("regions", "Most affected")]
     return Page(
       title: [Segment("\(challenge.position)  ", .accent), Segment(challenge.title, .title)],
       overview: { ChallengeDocument.overview($0, row) },
-      related: [
-        ("actions", "Actions"), ("pilots", "Pilots"), ("regions", "Most affected"),
-        ("documents", "Documents"),
-      ])
+      related: [("actions", "Actions"), ("pilots", "Pilots")] + affected + [("documents", "Documents")])
   }
 
   static let pilot = page("pilot", "Pilot action", of: "pilots", example: "/pilots/P-RIT") { row, context in
