@@ -197,6 +197,14 @@ struct JourneyTests {
     #expect(app.address.path.first == "regions")
   }
 
+  @Test("A ranking is shown from the best, and the most affected regions from the worst")
+  func rankings() {
+    let app = TestApplication(address: "/indicators/gdp_pps_pct_eu?tab=regions")
+    #expect(app.selectedLine.contains("PL91"))
+    app.open("/challenges/C1/regions")
+    #expect(app.selectedLine.contains("BG42"))
+  }
+
   @Test("Below the smallest size one line says so, and the place is kept")
   func tooSmall() {
     let app = TestApplication(address: "/regions?cursor=PL22")

@@ -21,7 +21,9 @@ public enum QueryEngine {
       }
       rows = kept
     }
-    return Ordering(query.sort.isEmpty ? listing.defaultSort : query.sort, in: listing).sort(rows)
+    // Rows that were chosen in an order, such as a ranking, keep it.
+    let order = query.sort.isEmpty && listing.scope == nil ? listing.defaultSort : query.sort
+    return Ordering(order, in: listing).sort(rows)
   }
 
   /// A test of single rows for a condition.
