@@ -126,6 +126,8 @@ private final class ColumnCache: Sendable {
 final class ListingCache: Sendable {
   private let state = Mutex<[String: Listing]>([:])
 
+  func removeAll() { state.withLock { $0 = [:] } }
+
   func listing(_ id: String, make: () -> Listing?) -> Listing? {
     if let known = state.withLock({ $0[id] }) { return known }
     guard let made = make() else { return nil }

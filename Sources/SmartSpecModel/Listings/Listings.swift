@@ -24,6 +24,11 @@ extension Catalogue {
     }
   }
 
+  /// Lets go of the lists that were made.
+  ///
+  /// To be called when another catalogue takes its place: the lists hold the catalogue and it holds them.
+  public func discardListings() { listings.removeAll() }
+
   /// Names of everything that can be listed, in the order of the registry, then of the package.
   public var listingNames: [String] {
     let own = Listings.all.map(\.id)

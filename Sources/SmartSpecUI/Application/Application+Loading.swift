@@ -33,6 +33,7 @@ extension Application {
 
   /// Swaps the data; every screen finds its place again by address and selected key.
   func use(_ catalogue: Catalogue, _ diagnostics: [Diagnostic]) {
+    self.catalogue.discardListings()
     self.catalogue = catalogue
     self.diagnostics = diagnostics
     load = .finished(diagnostics: diagnostics.count)
