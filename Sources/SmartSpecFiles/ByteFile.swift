@@ -10,7 +10,9 @@ struct ByteFile: ~Copyable {
     guard descriptor >= 0 else { throw FileError(path: path, reason: FileError.reason(errno)) }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw FileError(path: path, reason: FileError.reason(errno)) }
+    guard fstat(descriptor, &status) == 0 else {
+      throw FileError(path: path, reason: FileError.reason(errno))
+    }
     guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(path: path, reason: "it is not a file") }
     let size = Int(status.st_size)
     let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, size))

@@ -73,7 +73,9 @@ struct ColumnBuilder {
 }
 
 extension ColumnBuilder {
-  private static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+  private static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    String(decoding: bytes, as: UTF8.self)
+  }
 
   private func isMissing(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     missing.contains { $0.elementsEqual(bytes) }

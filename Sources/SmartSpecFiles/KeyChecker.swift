@@ -45,7 +45,10 @@ struct KeyChecker {
         let key = tables[target]?.table.schema.primaryKey.first, let known = keys(of: target, key)
       {
         for row in 0..<read.table.rowCount where !column.isMissing(at: row) {
-          guard let bad = column.text(at: row).split(separator: separator).first(where: { !known.contains(String($0)) })
+          guard
+            let bad = column.text(at: row).split(separator: separator).first(where: {
+              !known.contains(String($0))
+            })
           else { continue }
           found.append((row, index, reference(field.name, String(bad), target, known)))
         }
@@ -57,7 +60,9 @@ struct KeyChecker {
 
 extension KeyChecker {
   private func keys(of table: String, _ field: String) -> Set<String>? {
-    guard !unreadable.contains(table), let read = tables[table], let column = read.table.column(field) else { return nil }
+    guard !unreadable.contains(table), let read = tables[table], let column = read.table.column(field) else {
+      return nil
+    }
     return Set((0..<column.count).lazy.map { column.text(at: $0) }).union(read.keysLeftOut)
   }
 
@@ -77,7 +82,8 @@ extension KeyChecker {
     _ field: String, _ value: String, _ table: String, _ known: Set<String>
   ) -> Diagnostic.Problem {
     .unknownReference(
-      field: field, value: value, table: table, suggestion: Similarity.nearest(to: value, among: known.sorted()))
+      field: field, value: value, table: table,
+      suggestion: Similarity.nearest(to: value, among: known.sorted()))
   }
 
   private static func text(_ columns: [Column], _ row: Int) -> String {

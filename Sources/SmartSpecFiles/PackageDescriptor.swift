@@ -65,7 +65,11 @@ struct PackageDescriptor: Decodable {
 
     init(from decoder: any Decoder) throws {
       let container = try decoder.singleValueContainer()
-      if let name = try? container.decode(String.self) { names = [name] } else { names = try container.decode([String].self) }
+      if let name = try? container.decode(String.self) {
+        names = [name]
+      } else {
+        names = try container.decode([String].self)
+      }
     }
   }
 }
@@ -74,7 +78,8 @@ extension TableSchema {
   init(_ resource: PackageDescriptor.Resource) {
     let schema = resource.schema
     self.init(
-      name: resource.name, title: resource.title ?? resource.name, fields: (schema?.fields ?? []).map(FieldSchema.init),
+      name: resource.name, title: resource.title ?? resource.name,
+      fields: (schema?.fields ?? []).map(FieldSchema.init),
       primaryKey: schema?.primaryKey?.names ?? [],
       foreignKeys: (schema?.foreignKeys ?? []).compactMap { key in
         // References of several fields at once are not used by any table; the standard allows them.
@@ -98,7 +103,8 @@ extension FieldSchema {
     let constraints = field.constraints
     self.init(
       name: field.name, title: field.title ?? "", description: field.description ?? "", kind: kind,
-      unit: field.unit ?? "", decimals: field.decimals, listSeparator: field.listSeparator, listOf: field.listOf,
+      unit: field.unit ?? "", decimals: field.decimals, listSeparator: field.listSeparator,
+      listOf: field.listOf,
       isRequired: constraints?.required ?? false, isUnique: constraints?.unique ?? false,
       minimum: constraints?.minimum, maximum: constraints?.maximum, choices: constraints?.choices,
       pattern: constraints?.pattern)

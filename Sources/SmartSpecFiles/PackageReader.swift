@@ -11,9 +11,12 @@ public enum LoadError: Error, Hashable, Sendable {
   /// What happened and what to do, as two sentences.
   public var message: String {
     switch self {
-    case .noFolder(let path, let reason): "cannot read \(path): \(reason). Give the folder of a data package with --data."
-    case .badDescriptor(let path, let reason): "cannot read \(path): \(reason). Correct the file, or take it away to read the tables by their names."
-    case .noTables(let path): "\(path) holds no table. A data package has a datapackage.json and CSV files beside it."
+    case .noFolder(let path, let reason):
+      "cannot read \(path): \(reason). Give the folder of a data package with --data."
+    case .badDescriptor(let path, let reason):
+      "cannot read \(path): \(reason). Correct the file, or take it away to read the tables by their names."
+    case .noTables(let path):
+      "\(path) holds no table. A data package has a datapackage.json and CSV files beside it."
     case .cancelled: "loading was stopped. Press r to load again."
     }
   }
@@ -65,12 +68,14 @@ public struct PackageReader: Sendable {
       let file: ByteFile
       do { file = try ByteFile.read(path(resource.path)) } catch {
         diagnostics.append(
-          Diagnostic(.missingFile(reason: error.reason), at: .init(file: path(resource.path), line: 1, column: 1)))
+          Diagnostic(
+            .missingFile(reason: error.reason), at: .init(file: path(resource.path), line: 1, column: 1)))
         unreadable.insert(resource.name)
         continue
       }
       let text = file.text
-      let schema = resource.schema == nil ? SchemaInference.schema(of: text, name: resource.name) : TableSchema(resource)
+      let schema =
+        resource.schema == nil ? SchemaInference.schema(of: text, name: resource.name) : TableSchema(resource)
       let reader = TableReader(schema: schema, file: path(resource.path), checksPatterns: isThorough)
       var isStopped = false
       var table = reader.read(text, diagnostics: &diagnostics) { bytes in
@@ -86,12 +91,15 @@ public struct PackageReader: Sendable {
     removeDangling(&read, unreadable, &diagnostics)
     guard !isCancelled() else { throw .cancelled }
     let catalogue = CatalogueBuilder(
-      tables: read.map(\.table), title: package.title ?? package.name ?? "", release: String((package.created ?? "").prefix(10))
+      tables: read.map(\.table), title: package.title ?? package.name ?? "",
+      release: String((package.created ?? "").prefix(10))
     ).build()
     return LoadResult(
       catalogue: catalogue,
       diagnostics: diagnostics.sorted {
-        ($0.location.file, $0.location.line, $0.location.column) < ($1.location.file, $1.location.line, $1.location.column)
+        ($0.location.file, $0.location.line, $0.location.column) < (
+          $1.location.file, $1.location.line, $1.location.column
+        )
       }, fileCount: read.count)
   }
 }
@@ -100,13 +108,17 @@ extension PackageReader {
   private func path(_ name: String) -> String { folder.hasSuffix("/") ? folder + name : folder + "/" + name }
 
   /// The map's cells are read when a map is drawn.
-  private static func isDeferred(_ resource: PackageDescriptor.Resource) -> Bool { resource.name == "map_grid" }
+  private static func isDeferred(_ resource: PackageDescriptor.Resource) -> Bool {
+    resource.name == "map_grid"
+  }
 
   private func describe() throws(LoadError) -> PackageDescriptor {
     let descriptor = path("datapackage.json")
     guard ByteFile.exists(descriptor) else { return try describeByNames() }
     let file: ByteFile
-    do { file = try ByteFile.read(descriptor) } catch { throw .badDescriptor(path: descriptor, reason: error.reason) }
+    do { file = try ByteFile.read(descriptor) } catch {
+      throw .badDescriptor(path: descriptor, reason: error.reason)
+    }
     let package: PackageDescriptor
     do { package = try JSONDecoder().decode(PackageDescriptor.self, from: Data(file.bytes)) } catch {
       throw .badDescriptor(path: descriptor, reason: Self.words(error))
@@ -118,7 +130,8 @@ extension PackageReader {
   /// A folder without a descriptor: every CSV file is a table that bears its name.
   private func describeByNames() throws(LoadError) -> PackageDescriptor {
     guard let names = ByteFile.names(in: folder) else {
-      throw .noFolder(path: folder, reason: ByteFile.exists(folder) ? "it is not a folder" : "there is no such folder")
+      throw .noFolder(
+        path: folder, reason: ByteFile.exists(folder) ? "it is not a folder" : "there is no such folder")
     }
     let files = names.filter { $0.hasSuffix(".csv") }
     guard !files.isEmpty else { throw .noTables(path: folder) }
@@ -152,7 +165,8 @@ extension PackageReader {
     let field = read.table.schema.fields.firstIndex { $0.name == read.table.schema.primaryKey.first } ?? 0
     for duplicate in duplicates {
       report.add(
-        .duplicateKey(duplicate.key, firstLine: Int(read.lines[duplicate.first])), row: duplicate.row, field: field, of: read)
+        .duplicateKey(duplicate.key, firstLine: Int(read.lines[duplicate.first])), row: duplicate.row,
+        field: field, of: read)
     }
     diagnostics += report.finished()
     read.remove(Set(duplicates.map(\.row)))

@@ -6,7 +6,9 @@ struct Patterns {
 
   init(_ fields: [FieldSchema]) {
     expressions = fields.map { field in
-      guard field.kind == .text, let pattern = field.pattern, let expression = try? Regex(pattern) else { return nil }
+      guard field.kind == .text, let pattern = field.pattern, let expression = try? Regex(pattern) else {
+        return nil
+      }
       return (expression, field)
     }
   }

@@ -30,7 +30,8 @@ struct Report {
     let position = read.positions[field] ?? 0
     let start = scanner.next() && scanner.cells.indices.contains(position) ? scanner.cells[position].start : 0
     add(
-      problem, line: Int(read.lines[row]), recordStart: read.offsets[row], cellStart: read.offsets[row] + start)
+      problem, line: Int(read.lines[row]), recordStart: read.offsets[row],
+      cellStart: read.offsets[row] + start)
   }
 
   func finished() -> [Diagnostic] {

@@ -10,7 +10,9 @@ struct ReadTable {
   var offsets: [Int]
   /// For each field, its position among the cells of a record; nil when the file lacks it.
   let positions: [Int?]
-  /// Keys of rows that were left out. Rows that refer to them are kept: one bad row hides nothing else.
+  /// Keys of rows that were left out.
+  ///
+  /// Rows that refer to them are kept: one bad row hides nothing else.
   var keysLeftOut: Set<String> = []
 }
 
@@ -46,11 +48,15 @@ struct TableReader {
     var scratch: [UInt8] = []
     var nextProgress = 1 << 16
     var keysLeftOut: Set<String> = []
-    let keyPosition = schema.fields.firstIndex { $0.name == schema.primaryKey.first }.flatMap { positions[$0] }
+    let keyPosition = schema.fields.firstIndex { $0.name == schema.primaryKey.first }.flatMap {
+      positions[$0]
+    }
     func noteKey() {
       guard let keyPosition, scanner.cells.indices.contains(keyPosition) else { return }
       keysLeftOut.insert(
-        scanner.withBytes(of: scanner.cells[keyPosition], scratch: &scratch) { String(decoding: $0, as: UTF8.self) })
+        scanner.withBytes(of: scanner.cells[keyPosition], scratch: &scratch) {
+          String(decoding: $0, as: UTF8.self)
+        })
     }
     while scanner.next() {
       if scanner.position > nextProgress {
@@ -85,7 +91,8 @@ struct TableReader {
       }
     }
     return ReadTable(
-      table: DataTable(schema: schema, columns: builders.map(\.column)), file: file, lines: lines, offsets: offsets,
+      table: DataTable(schema: schema, columns: builders.map(\.column)), file: file, lines: lines,
+      offsets: offsets,
       positions: positions, keysLeftOut: keysLeftOut)
   }
 }
@@ -109,12 +116,15 @@ extension TableReader {
       } else if !declared.contains(name) {
         let absent = declared.filter { !header.contains($0) }
         report.add(
-          .undeclaredColumn(name, suggestion: Similarity.nearest(to: name, among: absent)), headerCell: position)
+          .undeclaredColumn(name, suggestion: Similarity.nearest(to: name, among: absent)),
+          headerCell: position)
       }
     }
     return schema.fields.map { field in
       let position = header.firstIndex(of: field.name)
-      if position == nil { report.add(.missingColumn(field.name, isRequired: isRequired(field)), headerCell: 0) }
+      if position == nil {
+        report.add(.missingColumn(field.name, isRequired: isRequired(field)), headerCell: 0)
+      }
       return position
     }
   }
@@ -132,7 +142,8 @@ extension TableReader {
       ColumnBuilder($0, isReference: false, missingValues: schema.missingValues).column
     }
     return ReadTable(
-      table: DataTable(schema: schema, columns: columns), file: file, lines: [], offsets: [], positions: positions)
+      table: DataTable(schema: schema, columns: columns), file: file, lines: [], offsets: [],
+      positions: positions)
   }
 
   /// What is wrong with a record as a whole, and at which cell.

@@ -43,7 +43,9 @@ public struct Catalogue: Sendable {
   ///
   /// A code that no longer exists and has no successor stands for its last known region if there is one.
   public func regions(printedAs code: String, version: String) -> [Int] {
-    let current = codes.current(code, version: version).compactMap { regions.index(of: Region.ID(rawValue: $0)) }
+    let current = codes.current(code, version: version).compactMap {
+      regions.index(of: Region.ID(rawValue: $0))
+    }
     return current.isEmpty ? regions.index(of: Region.ID(rawValue: code)).map { [$0] } ?? [] : current
   }
 }

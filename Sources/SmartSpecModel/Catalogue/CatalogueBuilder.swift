@@ -38,7 +38,8 @@ public struct CatalogueBuilder {
       categories: categories(resolver),
       relations: relations(
         resolver, pilots: pilots, partnerships: partnerships, projects: projects, priorities: priorities,
-        participations: participations, memberships: memberships, projectParticipations: projectParticipations),
+        participations: participations, memberships: memberships, projectParticipations: projectParticipations
+      ),
       tables: tables, listings: ListingCache(), statistics: StatisticsCache())
   }
 }
@@ -106,7 +107,8 @@ extension CatalogueBuilder {
     table("actions").map {
       Action(
         id: .init(rawValue: $0.text("id")), challenge: .init(rawValue: $0.text("challenge")),
-        title: $0.text("title"), description: $0.text("description"), instruments: $0.text("instruments_text"),
+        title: $0.text("title"), description: $0.text("description"),
+        instruments: $0.text("instruments_text"),
         years: $0.text("years"), responsible: $0.text("responsible"), pilots: $0.identifiers("pilots"),
         provenance: $0.provenance)
     }
@@ -139,7 +141,8 @@ extension CatalogueBuilder {
     table("partnerships").map {
       Partnership(
         id: .init(rawValue: $0.text("id")), platform: $0.text("platform"), title: $0.text("title"),
-        year: $0.integer("year"), status: $0.text("status"), theme: $0.text("theme"), stated: $0.integer("stated"),
+        year: $0.integer("year"), status: $0.text("status"), theme: $0.text("theme"),
+        stated: $0.integer("stated"),
         summary: $0.text("summary"), note: $0.text("note"), provenance: $0.provenance)
     }
   }
@@ -147,7 +150,8 @@ extension CatalogueBuilder {
   private func readMemberships() -> [Membership] {
     table("partnership_members").map {
       Membership(
-        partnership: .init(rawValue: $0.text("partnership")), region: $0.printedCode, country: $0.text("country"),
+        partnership: .init(rawValue: $0.text("partnership")), region: $0.printedCode,
+        country: $0.text("country"),
         role: .init(rawValue: $0.text("role")) ?? .partner, provenance: $0.provenance)
     }
   }
@@ -188,7 +192,8 @@ extension CatalogueBuilder {
     table("project_participants").map {
       let region = $0.text("region")
       return ProjectParticipation(
-        project: .init(rawValue: $0.text("project")), organisation: $0.text("organisation"), role: $0.text("role"),
+        project: .init(rawValue: $0.text("project")), organisation: $0.text("organisation"),
+        role: $0.text("role"),
         code: region.isEmpty ? $0.text("code") : region, country: $0.text("country"),
         budget: $0.number("budget_eur"))
     }
@@ -199,7 +204,8 @@ extension CatalogueBuilder {
       Document(
         id: .init(rawValue: $0.text("id")), number: $0.text("number"), title: $0.text("title"),
         date: $0.date("date"), kind: $0.text("kind"), author: $0.text("author"),
-        challenges: $0.identifiers("challenges"), pilots: $0.identifiers("pilots"), address: $0.text("address"),
+        challenges: $0.identifiers("challenges"), pilots: $0.identifiers("pilots"),
+        address: $0.text("address"),
         note: $0.text("note"), provenance: $0.provenance)
     }
   }
@@ -246,12 +252,18 @@ extension CatalogueBuilder {
     projects: EntityTable<Project>, priorities: EntityTable<Priority>, participations: [Participation],
     memberships: [Membership], projectParticipations: [ProjectParticipation]
   ) -> Relations {
-    let participationRegions = participations.map { resolver.rows($0.region.code, version: $0.region.version) }
+    let participationRegions = participations.map {
+      resolver.rows($0.region.code, version: $0.region.version)
+    }
     let membershipRegions = memberships.map { resolver.rows($0.region.code, version: $0.region.version) }
-    let byRole = participations.indices.sorted { (participations[$0].role, $0) < (participations[$1].role, $1) }
+    let byRole = participations.indices.sorted {
+      (participations[$0].role, $0) < (participations[$1].role, $1)
+    }
     let membersByRole = memberships.indices.sorted { (memberships[$0].role, $0) < (memberships[$1].role, $1) }
     return Relations(
-      participationsOfPilot: group(byRole, count: pilots.count) { pilots.index(of: participations[$0].pilot) },
+      participationsOfPilot: group(byRole, count: pilots.count) {
+        pilots.index(of: participations[$0].pilot)
+      },
       participationsOfRegion: invert(participationRegions),
       membershipsOfPartnership: group(membersByRole, count: partnerships.count) {
         partnerships.index(of: memberships[$0].partnership)

@@ -65,13 +65,17 @@ public struct ObservationStore: Sendable {
   }
 
   public func value(indicator: Int, region: Int, year: Int) -> Double? {
-    guard let cell = cell(indicator: indicator, region: region, year: year), !values[cell].isNaN else { return nil }
+    guard let cell = cell(indicator: indicator, region: region, year: year), !values[cell].isNaN else {
+      return nil
+    }
     return values[cell]
   }
 
   /// The value of one year with all that is known about it; nil when it was not reported.
   public func figure(indicator: Int, region: Int, year: Int) -> Figure? {
-    guard let cell = cell(indicator: indicator, region: region, year: year), !values[cell].isNaN else { return nil }
+    guard let cell = cell(indicator: indicator, region: region, year: year), !values[cell].isNaN else {
+      return nil
+    }
     let mark = marks[cell]
     return Figure(
       value: values[cell], year: year, flag: flags[Int(mark.flag)],
@@ -115,7 +119,9 @@ extension ObservationStore {
   private func cell(indicator: Int, region: Int, year: Int) -> Int? {
     let block = blocks[indicator]
     let offset = year - block.firstYear
-    guard block.yearCount > 0, offset >= 0, offset < block.yearCount, block.rows[region] >= 0 else { return nil }
+    guard block.yearCount > 0, offset >= 0, offset < block.yearCount, block.rows[region] >= 0 else {
+      return nil
+    }
     return Int(block.rows[region]) + offset
   }
 

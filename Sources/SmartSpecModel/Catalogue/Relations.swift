@@ -54,7 +54,9 @@ extension Catalogue {
 
   /// The projects with a partner in the region or in a region in it, once each.
   public func projects(ofRegionAt row: Int) -> [Int] {
-    let found = ([row] + hierarchy.descendants(of: row)).flatMap { relations.projectParticipationsOfRegion[$0] ?? [] }
+    let found = ([row] + hierarchy.descendants(of: row)).flatMap {
+      relations.projectParticipationsOfRegion[$0] ?? []
+    }
     let rows = found.compactMap { projects.index(of: projectParticipations[$0].project) }
     return Set(rows).sorted()
   }
@@ -63,11 +65,14 @@ extension Catalogue {
   public func pilots(ofRegionAt row: Int) -> [Int] {
     var seen: Set<Int> = []
     return participations(reachingRegionAt: row)
-      .compactMap { pilots.index(of: participations[$0.position].pilot) }.filter { seen.insert($0).inserted }.sorted()
+      .compactMap { pilots.index(of: participations[$0.position].pilot) }.filter { seen.insert($0).inserted }
+      .sorted()
   }
 
   public func partnerships(ofRegionAt row: Int) -> [Int] {
-    let rows = memberships(reachingRegionAt: row).compactMap { partnerships.index(of: memberships[$0.position].partnership) }
+    let rows = memberships(reachingRegionAt: row).compactMap {
+      partnerships.index(of: memberships[$0.position].partnership)
+    }
     return Set(rows).sorted()
   }
 
@@ -91,7 +96,9 @@ extension Catalogue {
 
   private func reaching(_ row: Int, _ positions: [Int: [Int]]) -> [(position: Int, reach: Reach)] {
     let own = (positions[row] ?? []).map { (position: $0, reach: Reach.itself) }
-    let around = hierarchy.ancestors(of: row).flatMap { positions[$0] ?? [] }.map { (position: $0, reach: Reach.covers) }
+    let around = hierarchy.ancestors(of: row).flatMap { positions[$0] ?? [] }.map {
+      (position: $0, reach: Reach.covers)
+    }
     let inside = hierarchy.descendants(of: row).flatMap { positions[$0] ?? [] }
       .map { (position: $0, reach: Reach.touches) }
     var seen: Set<Int> = []

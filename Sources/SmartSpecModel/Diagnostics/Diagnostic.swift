@@ -61,7 +61,9 @@ extension Diagnostic {
     switch problem {
     case .missingFile(let reason): "the file cannot be read: \(reason)."
     case .missingColumn(let name, let isRequired):
-      isRequired ? "the required column “\(name)” is missing; the table is left out." : "the column “\(name)” is missing."
+      isRequired
+        ? "the required column “\(name)” is missing; the table is left out."
+        : "the column “\(name)” is missing."
     case .undeclaredColumn(let name, _): "the column “\(name)” is not declared; it is not read."
     case .duplicateColumn(let name): "the column “\(name)” stands twice; the first is read."
     case .wrongWidth(let found, let expected): "the row has \(found) cells instead of \(expected)."
@@ -77,7 +79,8 @@ extension Diagnostic {
     case .badPattern(let field, let value, _): "“\(value)” does not have the form of “\(field)”."
     case .missingValue(let field): "“\(field)” is empty."
     case .duplicateKey(let key, let line): "the key “\(key)” stands already on line \(line)."
-    case .unknownReference(let field, let value, let table, _): "“\(field)” names “\(value)”, which is not in \(table)."
+    case .unknownReference(let field, let value, let table, _):
+      "“\(field)” names “\(value)”, which is not in \(table)."
     case .tooMany(let count): "\(count) more problems of this file are not listed."
     }
   }
@@ -86,7 +89,8 @@ extension Diagnostic {
   public var remedy: String {
     switch problem {
     case .missingFile: "Put the file there, or take the resource out of datapackage.json."
-    case .missingColumn(let name, _): "Add a column with the head “\(name)”, or take the field out of datapackage.json."
+    case .missingColumn(let name, _):
+      "Add a column with the head “\(name)”, or take the field out of datapackage.json."
     case .undeclaredColumn(_, let suggestion):
       suggestion.map { "Did you mean “\($0)”?" } ?? "Declare it in datapackage.json, or take it out."
     case .duplicateColumn: "Give each column a head of its own."

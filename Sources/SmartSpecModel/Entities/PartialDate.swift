@@ -44,7 +44,8 @@ extension PartialDate: LosslessStringConvertible {
       numbers.append(number)
     }
     self.init(
-      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil)
+      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil
+    )
   }
 
   public var description: String {

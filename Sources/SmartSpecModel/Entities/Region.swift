@@ -32,7 +32,8 @@ public struct Region: Identifiable, Hashable, Sendable {
 
   /// The Member States since 1 February 2020, by their NUTS letters.
   public static let unionMembers: Set<String> = [
-    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "EL", "ES", "FI", "FR", "HR", "HU", "IE", "IT", "LT", "LU",
+    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "EL", "ES", "FI", "FR", "HR", "HU", "IE", "IT", "LT",
+    "LU",
     "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
   ]
 

@@ -9,7 +9,9 @@ enum CategoriesListing {
         .text("period", "Period", .category, rows: count) { rows[$0].period },
         .text("category", "Category", .category, rows: count) { rows[$0].group.rawValue },
         .text("basis", "Basis", .category, rows: count) { rows[$0].basis.rawValue },
-        .number("gdp_pps_pct_eu", "GDP per head, EU = 100", short: "GDP/head", decimals: 1, rows: count) { rows[$0].gdp },
+        .number("gdp_pps_pct_eu", "GDP per head, EU = 100", short: "GDP/head", decimals: 1, rows: count) {
+          rows[$0].gdp
+        },
         .text("code", "Code as printed", short: "Code", .code, rows: count) { rows[$0].code },
         .text("version", "NUTS version", short: "NUTS", .category, rows: count) { rows[$0].version },
         .text("confidence", "Confidence", .category, rows: count) { rows[$0].provenance.confidence.rawValue },

@@ -23,7 +23,8 @@ enum DeclaredListing {
       case .text: schema.listSeparator != nil ? .list : schema.choices != nil ? .category : .text
       }
     return Field(
-      schema.name, schema.title, kind, unit: schema.unit, decimals: schema.decimals ?? (schema.kind == .integer ? 0 : 2)
+      schema.name, schema.title, kind, unit: schema.unit,
+      decimals: schema.decimals ?? (schema.kind == .integer ? 0 : 2)
     ) { column }
   }
 }

@@ -87,6 +87,8 @@ extension Field {
     _ id: String, _ title: String, short: String? = nil, rows: Int,
     _ value: @escaping @Sendable (Int) -> PartialDate?
   ) -> Field {
-    Field(id, title, short: short, .date) { .texts(TextColumn((0..<rows).lazy.map { value($0)?.description ?? "" })) }
+    Field(id, title, short: short, .date) {
+      .texts(TextColumn((0..<rows).lazy.map { value($0)?.description ?? "" }))
+    }
   }
 }

@@ -13,7 +13,9 @@ public struct ListView: Sendable {
   public init(_ listing: Listing, _ address: Address) {
     self.listing = listing
     var query = Query(sort: SortKey.list(address["sort"] ?? "").filter { listing.field($0.field) != nil })
-    var unknown = SortKey.list(address["sort"] ?? "").filter { listing.field($0.field) == nil }.map { "sort=\($0)" }
+    var unknown = SortKey.list(address["sort"] ?? "").filter { listing.field($0.field) == nil }.map {
+      "sort=\($0)"
+    }
     var named: Set<String> = []
     for parameter in address.parameters where !Self.reserved.contains(parameter.name) {
       guard listing.field(parameter.name) != nil else {
@@ -26,7 +28,9 @@ public struct ListView: Sendable {
       }
     }
     if listing.scope == nil {
-      query.narrowings += listing.narrowings.filter { !named.contains($0.field) && named.isDisjoint(with: $0.unless) }
+      query.narrowings += listing.narrowings.filter {
+        !named.contains($0.field) && named.isDisjoint(with: $0.unless)
+      }
     }
     query.filterText = address["filter"] ?? ""
     var failure: FilterError?
@@ -50,7 +54,8 @@ extension Catalogue {
     let key = address.path[1]
     if let row = (0..<listing.rowCount).first(where: { listing.key($0) == key }) { return (listing, row) }
     let upper = key.uppercased()
-    let row = (0..<listing.rowCount).first { listing.key($0).uppercased() == upper }
+    let row =
+      (0..<listing.rowCount).first { listing.key($0).uppercased() == upper }
       ?? alternativeRow(listing.id, key)
     return row.map { (listing, $0) }
   }
@@ -69,8 +74,10 @@ extension Catalogue {
 
   /// The list of what is related to a row.
   public func related(_ name: String, of kind: String, row: Int) -> Listing? {
-    RelatedKind.all.first { $0.from == kind && ($0.name == name || (name == "regions" && $0.name == "parts")) }?
-      .listing(self, row)
+    RelatedKind.all.first {
+      $0.from == kind && ($0.name == name || (name == "regions" && $0.name == "parts"))
+    }?
+    .listing(self, row)
   }
 
   /// `/challenges/1` is `/challenges/C1`; a code of an older classification leads to its successor.

@@ -8,7 +8,9 @@ enum ParticipantsListing {
       id: "participants", title: "Participants", noun: .init("participant", "participants"),
       printed: rows.map(\.region), countries: rows.map(\.country), roles: rows.map(\.role), reached: reached,
       selected: rows.map(\.selected), notes: rows.map(\.note), provenance: rows.map(\.provenance),
-      columns: ["code", "name", "country", "role"] + (hasDates ? ["selected"] : []) + ["level", "version", "note"],
+      columns: ["code", "name", "country", "role"] + (hasDates ? ["selected"] : []) + [
+        "level", "version", "note",
+      ],
       catalogue)
   }
 
@@ -52,7 +54,10 @@ enum ParticipantsListing {
       open: { reached[$0].first.map { Address(["regions", catalogue.regions[$0].id.rawValue]) } },
       provenance: { provenance[$0] },
       searched: { row in
-        [printed[row].code, printed[row].name, printed[row].officialName, countries[row], roles[row].rawValue]
+        [
+          printed[row].code, printed[row].name, printed[row].officialName, countries[row],
+          roles[row].rawValue,
+        ]
       })
   }
 }

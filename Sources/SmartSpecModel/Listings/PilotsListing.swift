@@ -11,14 +11,24 @@ extension ListingKind {
         .text("status", "Status", .category, rows: count) { pilots[$0].status.rawValue },
         .date("start", "Start", rows: count) { pilots[$0].start },
         .date("end", "End", rows: count) { pilots[$0].end },
-        .number("named", "Named participants", short: "Named", .count, rows: count, display: { row in
-          Counted.text(named: catalogue.namedCount(ofPilotAt: row), stated: pilots[row].stated, unit: pilots[row].statedUnit)
-        }) { Double(catalogue.namedCount(ofPilotAt: $0)) },
-        .number("stated", "Stated participants", short: "Stated", .count, rows: count) { pilots[$0].stated.map(Double.init) },
+        .number(
+          "named", "Named participants", short: "Named", .count, rows: count,
+          display: { row in
+            Counted.text(
+              named: catalogue.namedCount(ofPilotAt: row), stated: pilots[row].stated,
+              unit: pilots[row].statedUnit)
+          }
+        ) { Double(catalogue.namedCount(ofPilotAt: $0)) },
+        .number("stated", "Stated participants", short: "Stated", .count, rows: count) {
+          pilots[$0].stated.map(Double.init)
+        },
         .text("stated_unit", "What is stated", short: "Of", .category, rows: count) { pilots[$0].statedUnit },
-        .number("amount_eur", "EU amount", short: "EU amount", unit: "EUR", rows: count, display: { row in
-          pilots[row].amount.map { Money.short(Double($0)) } ?? ""
-        }) { pilots[$0].amount.map(Double.init) },
+        .number(
+          "amount_eur", "EU amount", short: "EU amount", unit: "EUR", rows: count,
+          display: { row in
+            pilots[row].amount.map { Money.short(Double($0)) } ?? ""
+          }
+        ) { pilots[$0].amount.map(Double.init) },
         .text("amount_basis", "Basis of the amount", short: "Basis", rows: count) { pilots[$0].amountBasis },
         .text("challenges", "Challenges", short: "Challenge", .list, rows: count) {
           pilots[$0].challenges.map(\.rawValue).joined(separator: ";")
@@ -26,8 +36,12 @@ extension ListingKind {
         .text("theme", "Theme", rows: count) { pilots[$0].theme },
         .date("call_date", "Call", rows: count) { pilots[$0].callDate },
         .text("parent", "Umbrella", .code, rows: count) { pilots[$0].parent?.rawValue ?? "" },
-        .number("children", "Children", .count, rows: count) { Double(catalogue.children(ofPilotAt: $0).count) },
-        .text("confidence", "Confidence", .category, rows: count) { pilots[$0].provenance.confidence.rawValue },
+        .number("children", "Children", .count, rows: count) {
+          Double(catalogue.children(ofPilotAt: $0).count)
+        },
+        .text("confidence", "Confidence", .category, rows: count) {
+          pilots[$0].provenance.confidence.rawValue
+        },
       ],
       columns: ["title", "id", "status", "start", "end", "named", "amount_eur", "challenges"],
       key: { pilots[$0].id.rawValue },

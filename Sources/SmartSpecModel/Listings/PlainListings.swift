@@ -12,13 +12,18 @@ extension ListingKind {
         .number("pilots", "Pilot actions", short: "Pilots", .count, rows: count) {
           Double(catalogue.pilots(addressing: rows[$0].id).count)
         },
-        .number("actions", "Actions", .count, rows: count) { Double(catalogue.actions(answering: rows[$0].id).count) },
-        .number("indicators", "Indicators", short: "Indic.", .count, rows: count) { Double(rows[$0].indicators.count) },
+        .number("actions", "Actions", .count, rows: count) {
+          Double(catalogue.actions(answering: rows[$0].id).count)
+        },
+        .number("indicators", "Indicators", short: "Indic.", .count, rows: count) {
+          Double(rows[$0].indicators.count)
+        },
         .text("description", "Description", rows: count) { rows[$0].description },
       ],
       columns: ["id", "title", "pilots", "actions", "indicators"], sort: [SortKey("position")],
       key: { rows[$0].id.rawValue }, open: { Address(["challenges", rows[$0].id.rawValue]) },
-      provenance: { rows[$0].provenance }, searched: { [rows[$0].id.rawValue, rows[$0].title, rows[$0].description] })
+      provenance: { rows[$0].provenance },
+      searched: { [rows[$0].id.rawValue, rows[$0].title, rows[$0].description] })
   }
 
   static let actions = ListingKind(id: "actions", letter: "a") { catalogue in
@@ -35,7 +40,9 @@ extension ListingKind {
         .text("pilots", "Pilot actions", short: "Led to", .list, rows: count) {
           rows[$0].pilots.map(\.rawValue).joined(separator: ";")
         },
-        .text("instruments", "Funds and instruments", short: "Instruments", rows: count) { rows[$0].instruments },
+        .text("instruments", "Funds and instruments", short: "Instruments", rows: count) {
+          rows[$0].instruments
+        },
         .text("description", "Description", rows: count) { rows[$0].description },
       ],
       columns: ["id", "title", "challenge", "years", "responsible", "pilots"],
@@ -48,22 +55,32 @@ extension ListingKind {
     let rows = catalogue.partnerships
     let count = rows.count
     @Sendable func leads(_ row: Int) -> String {
-      catalogue.memberships(ofPartnershipAt: row).map { catalogue.memberships[$0] }.filter { $0.role == .lead }
-        .map(\.region.code).joined(separator: ";")
+      catalogue.memberships(ofPartnershipAt: row).map { catalogue.memberships[$0] }.filter {
+        $0.role == .lead
+      }
+      .map(\.region.code).joined(separator: ";")
     }
     return Listing(
       id: "partnerships", title: "Partnerships", noun: .init("partnership", "partnerships"), rowCount: count,
       fields: [
         .text("id", "Identifier", short: "Id", .code, rows: count) { rows[$0].id.rawValue },
         .text("title", "Partnership", rows: count) { rows[$0].title },
-        .text("platform", "Platform", .category, rows: count) { catalogue.platformTitles[rows[$0].platform] ?? rows[$0].platform },
+        .text("platform", "Platform", .category, rows: count) {
+          catalogue.platformTitles[rows[$0].platform] ?? rows[$0].platform
+        },
         .number("year", "Since", .year, rows: count) { rows[$0].year.map(Double.init) },
         .text("status", "Status", .category, rows: count) { rows[$0].status },
         .text("theme", "Theme", rows: count) { rows[$0].theme },
-        .number("named", "Named members", short: "Named", .count, rows: count, display: {
-          Counted.text(named: catalogue.namedCount(ofPartnershipAt: $0), stated: rows[$0].stated, unit: "regions")
-        }) { Double(catalogue.namedCount(ofPartnershipAt: $0)) },
-        .number("stated", "Stated members", short: "Stated", .count, rows: count) { rows[$0].stated.map(Double.init) },
+        .number(
+          "named", "Named members", short: "Named", .count, rows: count,
+          display: {
+            Counted.text(
+              named: catalogue.namedCount(ofPartnershipAt: $0), stated: rows[$0].stated, unit: "regions")
+          }
+        ) { Double(catalogue.namedCount(ofPartnershipAt: $0)) },
+        .number("stated", "Stated members", short: "Stated", .count, rows: count) {
+          rows[$0].stated.map(Double.init)
+        },
         .text("leads", "Leads", .list, rows: count, leads),
         .text("confidence", "Confidence", .category, rows: count) { rows[$0].provenance.confidence.rawValue },
         .text("summary", "Summary", rows: count) { rows[$0].summary },
@@ -106,7 +123,8 @@ extension ListingKind {
       ],
       columns: ["id", "title", "unit", "first_year", "last_year", "regions", "challenges"],
       key: { rows[$0].id.rawValue }, open: { Address(["indicators", rows[$0].id.rawValue]) },
-      provenance: { rows[$0].provenance }, searched: { [rows[$0].id.rawValue, rows[$0].title, rows[$0].dataset] })
+      provenance: { rows[$0].provenance },
+      searched: { [rows[$0].id.rawValue, rows[$0].title, rows[$0].dataset] })
   }
 
   static let priorities = ListingKind(id: "priorities", letter: nil) { catalogue in
@@ -119,7 +137,9 @@ extension ListingKind {
         .text("region", "Region", rows: count) { rows[$0].region.name },
         .text("title", "Priority", rows: count) { rows[$0].title },
         .text("description", "Description", rows: count) { rows[$0].description },
-        .text("nace", "NACE divisions", short: "NACE", .list, rows: count) { rows[$0].nace.joined(separator: ";") },
+        .text("nace", "NACE divisions", short: "NACE", .list, rows: count) {
+          rows[$0].nace.joined(separator: ";")
+        },
         .text("period", "Period", .category, rows: count) { rows[$0].period },
         .text("language", "Language", short: "Lang", .category, rows: count) { rows[$0].language },
         .text("confidence", "Confidence", .category, rows: count) { rows[$0].provenance.confidence.rawValue },
@@ -147,10 +167,15 @@ extension ListingKind {
         .text("period", "Period", .category, rows: count) { rows[$0].period },
         .date("start", "Start", rows: count) { rows[$0].start },
         .date("end", "End", rows: count) { rows[$0].end },
-        .number("total_eur", "Total", unit: "EUR", rows: count, display: { rows[$0].total.map(Money.short) ?? "" }) {
+        .number(
+          "total_eur", "Total", unit: "EUR", rows: count, display: { rows[$0].total.map(Money.short) ?? "" }
+        ) {
           rows[$0].total
         },
-        .number("eu_eur", "EU part", unit: "EUR", rows: count, display: { rows[$0].unionAmount.map(Money.short) ?? "" }) {
+        .number(
+          "eu_eur", "EU part", unit: "EUR", rows: count,
+          display: { rows[$0].unionAmount.map(Money.short) ?? "" }
+        ) {
           rows[$0].unionAmount
         },
         .text("lead", "Lead", rows: count) { rows[$0].lead },
@@ -159,7 +184,9 @@ extension ListingKind {
       ],
       columns: ["acronym", "title", "programme", "start", "end", "total_eur", "lead_country"],
       key: { rows[$0].id.rawValue }, provenance: { rows[$0].provenance },
-      searched: { [rows[$0].id.rawValue, rows[$0].acronym, rows[$0].title, rows[$0].lead, rows[$0].programme] })
+      searched: {
+        [rows[$0].id.rawValue, rows[$0].acronym, rows[$0].title, rows[$0].lead, rows[$0].programme]
+      })
   }
 
   static let documents = ListingKind(id: "documents", letter: "d") { catalogue in

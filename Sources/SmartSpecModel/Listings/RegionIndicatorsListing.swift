@@ -38,15 +38,21 @@ enum RegionIndicatorsListing {
         .text("eu_basis", "What the EU value is", short: "EU is", .category, rows: count) {
           unions[$0].map(Figures.basis) ?? ""
         },
-        .number("rank", "Rank", .count, rows: count, display: { ranks[$0].map { "\($0.place)/\($0.count)" } ?? "" }) {
+        .number(
+          "rank", "Rank", .count, rows: count, display: { ranks[$0].map { "\($0.place)/\($0.count)" } ?? "" }
+        ) {
           ranks[$0].map { Double($0.place) }
         },
-        .number("rank_of", "Regions ranked", short: "Of", .count, rows: count) { ranks[$0].map { Double($0.count) } },
+        .number("rank_of", "Regions ranked", short: "Of", .count, rows: count) {
+          ranks[$0].map { Double($0.count) }
+        },
         .number(
           "change", "Change", rows: count,
           display: { position in changes[position].map { Figures.change($0, indicators[position]) } ?? "" }
         ) { changes[$0]?.difference },
-        .number("change_from", "Change since", short: "Since", .year, rows: count) { changes[$0].map { Double($0.from) } },
+        .number("change_from", "Change since", short: "Since", .year, rows: count) {
+          changes[$0].map { Double($0.from) }
+        },
         .text("source", "Source", .category, rows: count) { figures[$0].provenance.source },
       ],
       columns: ["indicator", "series", "value", "year", "eu", "rank", "change", "unit"],

@@ -29,7 +29,9 @@ private struct RegionsListing: Sendable {
     let headline = ["gdp_pps_pct_eu", "gerd_pct_gdp", "unemployment_rate", "tertiary_25_64"]
       .filter { catalogue.indicators.index(of: Indicator.ID(rawValue: $0)) != nil }
     let series = headline.first.map { [$0 + "_series"] } ?? []
-    return ["code", "name", "category"] + headline.prefix(1) + series + headline.dropFirst() + ["pilots", "partnerships"]
+    return ["code", "name", "category"] + headline.prefix(1) + series + headline.dropFirst() + [
+      "pilots", "partnerships",
+    ]
   }
 
   private var descriptiveFields: [Field] {
@@ -39,20 +41,27 @@ private struct RegionsListing: Sendable {
     func period(_ period: String) -> @Sendable (Int) -> String {
       { row in
         let groups = catalogue.categories(ofRegionAt: row).filter { $0.period == period }.map(\.group)
-        return groups.first.flatMap { first in groups.allSatisfy { $0 == first } ? first.rawValue : nil } ?? ""
+        return groups.first.flatMap { first in groups.allSatisfy { $0 == first } ? first.rawValue : nil }
+          ?? ""
       }
     }
     return [
       .text("code", "NUTS code", short: "Code", .code, rows: count) { regions[$0].id.rawValue },
       .text("name", "Region", rows: count) { regions[$0].name },
-      .text("latin_name", "Name in Latin letters", short: "Latin name", rows: count) { regions[$0].latinName },
+      .text("latin_name", "Name in Latin letters", short: "Latin name", rows: count) {
+        regions[$0].latinName
+      },
       .text("english", "Other names", rows: count) { regions[$0].aliases.joined(separator: ", ") },
       .number("level", "NUTS level", short: "Level", .count, rows: count) { Double(regions[$0].level) },
       .text("country", "Country", short: "Ctry", .category, rows: count) { regions[$0].country },
       .text("parent", "Lies in", .code, rows: count) { regions[$0].parent?.rawValue ?? "" },
       .text("category", "Category 2021–2027", short: "Category", .category, rows: count, period("2021-2027")),
-      .text("category_2014", "Category 2014–2020", short: "Cat. 2014", .category, rows: count, period("2014-2020")),
-      .text("eu", "In the EU-27", short: "EU-27", .category, rows: count) { regions[$0].isInUnion ? "yes" : "no" },
+      .text(
+        "category_2014", "Category 2014–2020", short: "Cat. 2014", .category, rows: count, period("2014-2020")
+      ),
+      .text("eu", "In the EU-27", short: "EU-27", .category, rows: count) {
+        regions[$0].isInUnion ? "yes" : "no"
+      },
       .text("versions", "NUTS versions", short: "Versions", .list, rows: count) {
         regions[$0].versions.joined(separator: ";")
       },
@@ -79,7 +88,9 @@ private struct RegionsListing: Sendable {
       .number(id + "_year", indicator.title + ", year", short: "Year", .year, rows: count) {
         newest($0).map { Double($0.year) }
       },
-      .text(id + "_flag", indicator.title + ", flag", short: "Flag", .code, rows: count) { newest($0)?.flag ?? "" },
+      .text(id + "_flag", indicator.title + ", flag", short: "Flag", .code, rows: count) {
+        newest($0)?.flag ?? ""
+      },
       Field(
         id + "_series", indicator.title + ", ten years", short: "10 years", .series,
         series: { catalogue.observations.series(indicator: index, region: $0, years: (last - 9)...last) }
@@ -100,7 +111,9 @@ private struct RegionsListing: Sendable {
       .number("priorities", "Priorities", short: "Prior.", .count, rows: count) {
         Double(catalogue.priorities(reachingRegionAt: $0).count)
       },
-      .number("projects", "Projects", .count, rows: count) { Double(catalogue.projects(ofRegionAt: $0).count) },
+      .number("projects", "Projects", .count, rows: count) {
+        Double(catalogue.projects(ofRegionAt: $0).count)
+      },
     ]
   }
 }

@@ -20,7 +20,9 @@ extension RelatedKind {
     }
   }
 
-  /// All of them. Adding a way is adding a line.
+  /// All of them.
+  ///
+  /// Adding a way is adding a line.
   public static let all: [RelatedKind] = [
     .rows(of: "challenges", from: "regions", letter: "C") { catalogue, row in
       let ids = Set(catalogue.pilots(ofRegionAt: row).flatMap { catalogue.pilots[$0].challenges })
@@ -33,11 +35,17 @@ extension RelatedKind {
       catalogue.priorities(reachingRegionAt: row).map(\.position)
     },
     .rows(of: "regions", from: "regions", "parts", letter: "R") { catalogue, row in
-      catalogue.hierarchy.children(of: row).filter { catalogue.regions[$0].isValid(in: Region.currentVersion) }
+      catalogue.hierarchy.children(of: row).filter {
+        catalogue.regions[$0].isValid(in: Region.currentVersion)
+      }
     },
-    RelatedKind(from: "regions", name: "indicators", letter: "I") { RegionIndicatorsListing.make(region: $1, in: $0) },
+    RelatedKind(from: "regions", name: "indicators", letter: "I") {
+      RegionIndicatorsListing.make(region: $1, in: $0)
+    },
     RelatedKind(from: "regions", name: "roles", letter: nil) { RolesListing.make(region: $1, in: $0) },
-    RelatedKind(from: "regions", name: "categories", letter: nil) { CategoriesListing.make(region: $1, in: $0) },
+    RelatedKind(from: "regions", name: "categories", letter: nil) {
+      CategoriesListing.make(region: $1, in: $0)
+    },
 
     .rows(of: "pilots", from: "challenges", letter: "P") { $0.pilots(addressing: $0.challenges[$1].id) },
     .rows(of: "actions", from: "challenges", letter: "A") { $0.actions(answering: $0.challenges[$1].id) },
@@ -46,7 +54,9 @@ extension RelatedKind {
       catalogue.challenges[row].indicators.compactMap { catalogue.indicators.index(of: $0) }
     },
     .rows(of: "documents", from: "challenges", letter: "D") { catalogue, row in
-      catalogue.documents.indices.filter { catalogue.documents[$0].challenges.contains(catalogue.challenges[row].id) }
+      catalogue.documents.indices.filter {
+        catalogue.documents[$0].challenges.contains(catalogue.challenges[row].id)
+      }
     },
     .rows(of: "partnerships", from: "challenges", letter: "T") { catalogue, row in
       // Partnerships are what challenge 2 is about; the data tie none to the others.
@@ -63,7 +73,9 @@ extension RelatedKind {
       catalogue.documents.indices.filter { catalogue.documents[$0].pilots.contains(catalogue.pilots[row].id) }
     },
 
-    RelatedKind(from: "partnerships", name: "members", letter: nil) { ParticipantsListing.partnership($1, in: $0) },
+    RelatedKind(from: "partnerships", name: "members", letter: nil) {
+      ParticipantsListing.partnership($1, in: $0)
+    },
     .rows(of: "regions", from: "partnerships", letter: "R") { $0.regions(ofPartnershipAt: $1) },
 
     .rows(of: "regions", from: "indicators", letter: "R") { $0.rankedRegions(indicator: $1) },
@@ -80,7 +92,8 @@ extension Catalogue {
     let compared = comparedRegions(level: 2)
     return candidates.first { indicator in
       guard let year = referenceYear(indicator: indicator) else { return false }
-      return (distribution(indicator: indicator, year: year, over: compared)?.count ?? 0) * 3 >= compared.count * 2
+      return (distribution(indicator: indicator, year: year, over: compared)?.count ?? 0) * 3 >= compared
+        .count * 2
     } ?? candidates.first
   }
 
@@ -93,7 +106,9 @@ extension Catalogue {
   func rankedRegions(indicator: Int) -> [Int] {
     let sign: Double = indicators[indicator].direction == .lower ? 1 : -1
     return comparedRegions(level: 2)
-      .compactMap { row in observations.newest(indicator: indicator, region: row).map { (row, $0.value * sign) } }
+      .compactMap { row in
+        observations.newest(indicator: indicator, region: row).map { (row, $0.value * sign) }
+      }
       .sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
   }
 }

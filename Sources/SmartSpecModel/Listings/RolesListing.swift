@@ -21,7 +21,9 @@ enum RolesListing {
         .text("id", "Identifier", short: "Id", .code, rows: count) { rows[$0].id },
         .text("title", "Title", rows: count) { rows[$0].title },
         .text("role", "Role", .category, rows: count) { rows[$0].role.rawValue },
-        .text("reach", "How it reaches the region", short: "Reach", .category, rows: count) { rows[$0].reach.rawValue },
+        .text("reach", "How it reaches the region", short: "Reach", .category, rows: count) {
+          rows[$0].reach.rawValue
+        },
         .text("code", "Code as printed", short: "Code", .code, rows: count) { rows[$0].printed.code },
         .text("version", "NUTS version", short: "NUTS", .category, rows: count) { rows[$0].printed.version },
         .text("confidence", "Confidence", .category, rows: count) { rows[$0].provenance.confidence.rawValue },
@@ -46,7 +48,8 @@ enum RolesListing {
       return Row(
         kind: "partnership", id: membership.partnership.rawValue,
         title: catalogue.partnerships[id: membership.partnership]?.title ?? membership.partnership.rawValue,
-        role: membership.role, reach: found.reach, printed: membership.region, provenance: membership.provenance)
+        role: membership.role, reach: found.reach, printed: membership.region,
+        provenance: membership.provenance)
     }
     let reaches = Reach.allCases
     func key(_ row: Row) -> (Int, String, Role, String) {

@@ -43,7 +43,9 @@ public struct FilterSyntax {
   public func field(named name: String) -> Field? {
     let folded = Folding.fold(name)
     if let exact = listing.fields.first(where: { $0.id == folded }) { return exact }
-    let byTitle = listing.fields.filter { Folding.fold($0.shortTitle) == folded || Folding.fold($0.title) == folded }
+    let byTitle = listing.fields.filter {
+      Folding.fold($0.shortTitle) == folded || Folding.fold($0.title) == folded
+    }
     if let only = byTitle.first { return only }
     // The first in the order of the list: the figure comes before its year and flag.
     return listing.fields.first { $0.id.hasPrefix(folded) }

@@ -35,7 +35,9 @@ struct Ordering {
     case .categories(let categories):
       let order = categories.labels.map { Folding.fold($0) }
       var ranks = [Int](repeating: 0, count: order.count)
-      for (rank, label) in order.indices.sorted(by: { order[$0] < order[$1] }).enumerated() { ranks[label] = rank }
+      for (rank, label) in order.indices.sorted(by: { order[$0] < order[$1] }).enumerated() {
+        ranks[label] = rank
+      }
       return { a, b in
         let (x, y) = (categories.codes[a], categories.codes[b])
         if x == 0 || y == 0 { return x == y ? 0 : x == 0 ? 1 : -1 }

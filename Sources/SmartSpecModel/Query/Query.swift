@@ -32,7 +32,8 @@ public struct SortKey: Hashable, Sendable, LosslessStringConvertible {
   /// Reads `gdp` or, for descending order, `-gdp`.
   public init(_ description: String) {
     let isDescending = description.hasPrefix("-")
-    self.init(isDescending ? String(description.dropFirst()) : description, isDescending ? .descending : .ascending)
+    self.init(
+      isDescending ? String(description.dropFirst()) : description, isDescending ? .descending : .ascending)
   }
 
   public var description: String { (direction == .descending ? "-" : "") + field }

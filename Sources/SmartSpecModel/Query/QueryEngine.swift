@@ -84,7 +84,9 @@ extension QueryEngine {
     _ id: String, _ listing: Listing, _ holds: @escaping (Double) -> Bool
   ) -> (Int) -> Bool {
     guard let column = listing.field(id).map(listing.column) else { return { _ in false } }
-    if case .numbers(let numbers) = column { return { !numbers.values[$0].isNaN && holds(numbers.values[$0]) } }
+    if case .numbers(let numbers) = column {
+      return { !numbers.values[$0].isNaN && holds(numbers.values[$0]) }
+    }
     return { column.number(at: $0).map(holds) ?? false }
   }
 
@@ -119,9 +121,13 @@ extension QueryEngine {
     switch field.kind {
     case .code: return { wanted.contains(normal(column.text(at: $0))) }
     case .list:
-      return { row in column.text(at: row).split(separator: ";").contains { wanted.contains(normal(String($0))) } }
-    case .date: return { row in wanted.contains { !$0.isEmpty && normal(column.text(at: row)).hasPrefix($0) } }
-    default: return { row in
+      return { row in
+        column.text(at: row).split(separator: ";").contains { wanted.contains(normal(String($0))) }
+      }
+    case .date:
+      return { row in wanted.contains { !$0.isEmpty && normal(column.text(at: row)).hasPrefix($0) } }
+    default:
+      return { row in
         let text = normal(column.text(at: row))
         return wanted.contains { text.contains($0) }
       }

@@ -82,7 +82,9 @@ extension Catalogue {
 
   /// The change up to the newest value, over `span` years or as many as the data have.
   public func change(indicator: Int, region: Int, span: Int = 10, upTo limit: Int? = nil) -> Change? {
-    guard let newest = observations.newest(indicator: indicator, region: region, upTo: limit) else { return nil }
+    guard let newest = observations.newest(indicator: indicator, region: region, upTo: limit) else {
+      return nil
+    }
     for year in (newest.year - span)..<newest.year {
       guard let first = observations.value(indicator: indicator, region: region, year: year) else { continue }
       let crossesBreak = ((year + 1)...newest.year).contains {
@@ -96,7 +98,9 @@ extension Catalogue {
   /// The spread over some regions in a year; nil when none has a value.
   public func distribution(indicator: Int, year: Int, over rows: [Int]) -> Distribution? {
     let values = rows.compactMap { observations.value(indicator: indicator, region: $0, year: year) }.sorted()
-    guard let median = Self.median(values), let first = values.first, let last = values.last else { return nil }
+    guard let median = Self.median(values), let first = values.first, let last = values.last else {
+      return nil
+    }
     return Distribution(year: year, count: values.count, median: median, minimum: first, maximum: last)
   }
 
@@ -112,8 +116,10 @@ extension Catalogue {
 
   private func sortedValues(indicator: Int, year: Int, level: Int) -> [Double] {
     statistics.sortedValues(indicator: indicator, year: year, level: level) {
-      comparedRegions(level: level).compactMap { observations.value(indicator: indicator, region: $0, year: year) }
-        .sorted()
+      comparedRegions(level: level).compactMap {
+        observations.value(indicator: indicator, region: $0, year: year)
+      }
+      .sorted()
     }
   }
 
@@ -143,7 +149,9 @@ extension RandomAccessCollection {
   }
 }
 
-/// Remembers what is asked again for every row of a list. Guards its tables with a lock.
+/// Remembers what is asked again for every row of a list.
+///
+/// Guards its tables with a lock.
 final class StatisticsCache: Sendable {
   private struct Key: Hashable {
     let indicator: Int

@@ -49,7 +49,9 @@ public struct TableRow {
     return text(field).split(separator: separator).map { String($0).trimmingBlanks() }
   }
 
-  public func identifiers<Entity>(_ field: String) -> [Identifier<Entity>] { list(field).map(Identifier.init(rawValue:)) }
+  public func identifiers<Entity>(_ field: String) -> [Identifier<Entity>] {
+    list(field).map(Identifier.init(rawValue:))
+  }
 
   public var provenance: Provenance {
     Provenance(source: text("source"), confidence: Confidence(rawValue: text("confidence")) ?? .sourced)

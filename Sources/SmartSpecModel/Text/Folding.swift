@@ -87,7 +87,8 @@ extension Folding {
 
     private static func pairs(_ latin: String, _ other: String) -> [UInt32: UInt32] {
       Dictionary(
-        zip(latin.unicodeScalars.map(\.value), other.unicodeScalars.map(\.value)), uniquingKeysWith: { a, _ in a })
+        zip(latin.unicodeScalars.map(\.value), other.unicodeScalars.map(\.value)),
+        uniquingKeysWith: { a, _ in a })
     }
   }
 }
