@@ -1,4 +1,3 @@
-import FoundationEssentials
 public import SmartSpecModel
 
 /// What stops a load altogether.
@@ -74,8 +73,7 @@ public struct PackageReader: Sendable {
         continue
       }
       let text = file.text
-      let schema =
-        resource.schema == nil ? SchemaInference.schema(of: text, name: resource.name) : TableSchema(resource)
+      let schema = resource.schema ?? SchemaInference.schema(of: text, name: resource.name)
       let reader = TableReader(schema: schema, file: path(resource.path), checksPatterns: isThorough)
       var isStopped = false
       var table = reader.read(text, diagnostics: &diagnostics) { bytes in
@@ -84,6 +82,7 @@ public struct PackageReader: Sendable {
         return !isStopped
       }
       if isStopped { throw .cancelled }
+      if table.isLeftOut { unreadable.insert(resource.name) }
       removeDuplicates(&table, text, &diagnostics)
       read.append(table)
       done += text.count
@@ -120,7 +119,7 @@ extension PackageReader {
       throw .badDescriptor(path: descriptor, reason: error.reason)
     }
     let package: PackageDescriptor
-    do { package = try JSONDecoder().decode(PackageDescriptor.self, from: Data(file.bytes)) } catch {
+    do { package = try PackageDescriptor(try JSONReader.read(file.text)) } catch {
       throw .badDescriptor(path: descriptor, reason: Self.words(error))
     }
     guard !package.resources.isEmpty else { throw .noTables(path: folder) }
@@ -137,29 +136,21 @@ extension PackageReader {
     guard !files.isEmpty else { throw .noTables(path: folder) }
     return PackageDescriptor(
       title: folder.split(separator: "/").last.map(String.init), name: nil, created: nil,
-      resources: files.map { .init(name: String($0.dropLast(4)), path: $0, title: nil, schema: nil) })
+      resources: files.map { .init(name: String($0.dropLast(4)), path: $0, schema: nil) })
   }
 
   private static func words(_ error: any Error) -> String {
-    guard let error = error as? DecodingError else { return "it is not JSON" }
     switch error {
-    case .keyNotFound(let key, let context): return "“\(key.stringValue)” is missing\(place(context))"
-    case .typeMismatch(_, let context), .valueNotFound(_, let context):
-      return "a value has the wrong type\(place(context))"
-    case .dataCorrupted: return "it is not JSON"
-    @unknown default: return "it is not JSON"
+    case let error as JSONShapeError: error.reason
+    case let error as JSONError: "it is not JSON at line \(error.line), column \(error.column)"
+    default: "it is not JSON"
     }
-  }
-
-  private static func place(_ context: DecodingError.Context) -> String {
-    let path = context.codingPath.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }
-    return path.isEmpty ? "" : " at " + path.joined(separator: ".")
   }
 
   private func removeDuplicates(
     _ read: inout ReadTable, _ text: UnsafeBufferPointer<UInt8>, _ diagnostics: inout [Diagnostic]
   ) {
-    let duplicates = KeyChecker.duplicates(in: read)
+    let duplicates = DuplicateKeys.find(in: read.table)
     guard !duplicates.isEmpty else { return }
     var report = Report(file: read.file, text: text)
     let field = read.table.schema.fields.firstIndex { $0.name == read.table.schema.primaryKey.first } ?? 0
@@ -176,7 +167,7 @@ extension PackageReader {
   private func removeDangling(
     _ read: inout [ReadTable], _ unreadable: Set<String>, _ diagnostics: inout [Diagnostic]
   ) {
-    let checker = KeyChecker(read, unreadable: unreadable)
+    var checker = KeyChecker(read, unreadable: unreadable)
     for index in read.indices {
       let dangling = checker.danglingReferences(of: read[index].table.name)
       guard !dangling.isEmpty, let file = try? ByteFile.read(read[index].file) else { continue }
@@ -185,14 +176,5 @@ extension PackageReader {
       diagnostics += report.finished()
       read[index].remove(Set(dangling.map(\.row)))
     }
-  }
-}
-
-extension ReadTable {
-  mutating func remove(_ rows: Set<Int>) {
-    let kept = (0..<table.rowCount).filter { !rows.contains($0) }
-    table = table.keeping(kept)
-    lines = kept.map { lines[$0] }
-    offsets = kept.map { offsets[$0] }
   }
 }

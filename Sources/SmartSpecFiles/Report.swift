@@ -14,7 +14,8 @@ struct Report {
   }
 
   mutating func add(_ problem: Diagnostic.Problem, _ scanner: CSVScanner, cell: Int) {
-    let start = scanner.cells.indices.contains(cell) ? scanner.cells[cell].start : scanner.recordStart
+    let cells = scanner.cells[scanner.firstCell...]
+    let start = cells.dropFirst(cell).first?.start ?? scanner.recordStart
     add(problem, line: scanner.recordLine, recordStart: scanner.recordStart, cellStart: start)
   }
 
@@ -35,11 +36,13 @@ struct Report {
   }
 
   func finished() -> [Diagnostic] {
-    guard unlisted > 0, let last = diagnostics.last else { return diagnostics }
+    guard unlisted > 0, let last = diagnostics.max(by: { $0.location.line < $1.location.line }) else {
+      return diagnostics
+    }
     return diagnostics + [Diagnostic(.tooMany(unlisted), at: last.location)]
   }
 
-  private mutating func add(_ problem: Diagnostic.Problem, line: Int, recordStart: Int, cellStart: Int) {
+  mutating func add(_ problem: Diagnostic.Problem, line: Int, recordStart: Int, cellStart: Int) {
     guard diagnostics.count < Self.limit else {
       unlisted += 1
       return
