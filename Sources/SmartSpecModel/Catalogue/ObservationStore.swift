@@ -40,7 +40,7 @@ public struct ObservationStore: Sendable {
     let rows = Rows(
       table.rowCount, regions: regionColumn.codes, regionRows, indicators: indicatorColumn.codes,
       indicatorRows,
-      years: years.values)
+      years: years.values, values: observed.values)
     measureYears(rows)
     makeRoom(rows, regionCount: regions.count)
 
@@ -52,7 +52,6 @@ public struct ObservationStore: Sendable {
       UInt8(Confidence(rawValue: label).flatMap { Confidence.allCases.firstIndex(of: $0) } ?? 0)
     }
     rows.forEach { row, place in
-      guard !observed.values[row].isNaN else { return }
       let cell =
         Int(blocks[place.indicator].rows[place.region]) + place.year - blocks[place.indicator].firstYear
       values[cell] = observed.values[row]
@@ -126,14 +125,13 @@ public struct Figure: Hashable, Sendable {
 extension ObservationStore {
   private func cell(indicator: Int, region: Int, year: Int) -> Int? {
     let block = blocks[indicator]
-    let offset = year - block.firstYear
-    guard block.yearCount > 0, offset >= 0, offset < block.yearCount, block.rows[region] >= 0 else {
-      return nil
-    }
-    return Int(block.rows[region]) + offset
+    guard block.yearCount > 0, year >= block.firstYear, year - block.firstYear < block.yearCount,
+      block.rows[region] >= 0
+    else { return nil }
+    return Int(block.rows[region]) + year - block.firstYear
   }
 
-  /// The rows of a table of observations, each with its place among indicators, regions and years.
+  /// The rows of a table of observations that have a value, each with its place among indicators, regions and years.
   private struct Rows {
     struct Place {
       let indicator: Int
@@ -147,10 +145,11 @@ extension ObservationStore {
     private let indicators: [UInt32]
     private let indicatorRows: [Int]
     private let years: [Double]
+    private let values: [Double]
 
     init(
       _ count: Int, regions: [UInt32], _ regionRows: [Int], indicators: [UInt32], _ indicatorRows: [Int],
-      years: [Double]
+      years: [Double], values: [Double]
     ) {
       self.count = count
       self.regions = regions
@@ -158,6 +157,7 @@ extension ObservationStore {
       self.indicators = indicators
       self.indicatorRows = indicatorRows
       self.years = years
+      self.values = values
     }
 
     @inline(__always)
@@ -165,7 +165,8 @@ extension ObservationStore {
       for row in 0..<count {
         let indicator = indicatorRows[Int(indicators[row])]
         let region = regionRows[Int(regions[row])]
-        guard indicator >= 0, region >= 0, ObservationStore.plausibleYears.contains(years[row]),
+        guard indicator >= 0, region >= 0, !values[row].isNaN,
+          ObservationStore.plausibleYears.contains(years[row]),
           let year = Int(exactly: years[row])
         else { continue }
         body(row, Place(indicator: indicator, region: region, year: year))
