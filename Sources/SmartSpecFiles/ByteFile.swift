@@ -6,7 +6,8 @@ struct ByteFile: ~Copyable {
 
   /// Reads a whole file; fails with the words of the system.
   static func read(_ path: String) throws(FileError) -> ByteFile {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Without O_NONBLOCK a pipe of that name would be waited for.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileError(path: path, reason: FileError.reason(errno)) }
     defer { close(descriptor) }
     var status = stat()

@@ -7,6 +7,8 @@ struct KeyChecker {
   private let unreadable: Set<String>
   /// The keys that were collected so far, by table and field; many fields refer to the same.
   private var known: [String: [String: Set<String>]] = [:]
+  /// The nearest keys that were looked for, by place and value.
+  private var suggestions: [String: [String: String?]] = [:]
 
   init(_ tables: [ReadTable], unreadable: Set<String>) {
     self.tables = Dictionary(tables.map { ($0.table.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -18,7 +20,10 @@ struct KeyChecker {
     let row: Int
     /// The position of the field in its schema.
     let field: Int
-    let problem: Diagnostic.Problem
+    let value: String
+    /// The table it should lead to, and the field of that.
+    let table: String
+    let target: String
   }
 
   /// The rows of a table with a reference that leads nowhere.
@@ -28,23 +33,36 @@ struct KeyChecker {
     for (index, field) in table.schema.fields.enumerated() {
       guard let column = table.column(field.name) else { continue }
       if let key = table.schema.foreignKeys.first(where: { $0.field == field.name }) {
-        let target = key.table.isEmpty ? name : key.table
-        guard let known = keys(of: target, key.target) else { continue }
+        let other = key.table.isEmpty ? name : key.table
+        guard let known = keys(of: other, key.target) else { continue }
         found += Self.dangling(column, known).map {
-          Dangling(row: $0, field: index, problem: Self.problem(field, column.text(at: $0), target, known))
+          Dangling(row: $0, field: index, value: column.text(at: $0), table: other, target: key.target)
         }
-      } else if let target = field.listOf, let separator = field.listSeparator?.first,
-        let key = tables[target]?.table.schema.primaryKey.first, let known = keys(of: target, key)
+      } else if let other = field.listOf, let separator = field.listSeparator?.first,
+        let key = tables[other]?.table.schema.primaryKey.first, let known = keys(of: other, key)
       {
         for row in 0..<table.rowCount where !column.isMissing(at: row) {
           let values = column.text(at: row).split(separator: separator)
           guard let bad = values.first(where: { !known.contains(String($0)) }) else { continue }
-          found.append(
-            Dangling(row: row, field: index, problem: Self.problem(field, String(bad), target, known)))
+          found.append(Dangling(row: row, field: index, value: String(bad), table: other, target: key))
         }
       }
     }
     return found
+  }
+
+  /// What is wrong, with the nearest key.
+  ///
+  /// Looking for that costs as much as comparing with all keys, so it is asked only for what is shown.
+  mutating func problem(_ dangling: Dangling, field: FieldSchema) -> Diagnostic.Problem {
+    let place = dangling.table + "." + dangling.target
+    let suggestion =
+      suggestions[place]?[dangling.value]
+      ?? Similarity.nearest(
+        to: dangling.value, among: known[dangling.table]?[dangling.target]?.sorted() ?? [])
+    suggestions[place, default: [:]][dangling.value] = .some(suggestion)
+    return .unknownReference(
+      field: field.name, value: dangling.value, table: dangling.table, suggestion: suggestion)
   }
 }
 
@@ -66,13 +84,5 @@ extension KeyChecker {
     let isBad = categories.labels.map { !$0.isEmpty && !known.contains($0) }
     guard isBad.contains(true) else { return [] }
     return categories.codes.indices.filter { isBad[Int(categories.codes[$0])] }
-  }
-
-  private static func problem(
-    _ field: FieldSchema, _ value: String, _ table: String, _ known: Set<String>
-  ) -> Diagnostic.Problem {
-    .unknownReference(
-      field: field.name, value: value, table: table,
-      suggestion: Similarity.nearest(to: value, among: known.sorted()))
   }
 }

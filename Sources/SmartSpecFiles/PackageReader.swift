@@ -64,15 +64,15 @@ public struct PackageReader: Sendable {
     let total = resources.reduce(0) { $0 + ByteFile.size(of: path($1.path)) }
     var done = 0
     for resource in resources {
-      let file: ByteFile
-      do { file = try ByteFile.read(path(resource.path)) } catch {
+      let found: ByteFile
+      do { found = try file(of: resource) } catch {
         diagnostics.append(
           Diagnostic(
             .missingFile(reason: error.reason), at: .init(file: path(resource.path), line: 1, column: 1)))
         unreadable.insert(resource.name)
         continue
       }
-      let text = file.text
+      let text = found.text
       let schema = resource.schema ?? SchemaInference.schema(of: text, name: resource.name)
       let reader = TableReader(schema: schema, file: path(resource.path), checksPatterns: isThorough)
       var isStopped = false
@@ -105,6 +105,14 @@ public struct PackageReader: Sendable {
 
 extension PackageReader {
   private func path(_ name: String) -> String { folder.hasSuffix("/") ? folder + name : folder + "/" + name }
+
+  private func file(of resource: PackageDescriptor.Resource) throws(FileError) -> ByteFile {
+    let file = path(resource.path)
+    guard !resource.path.hasPrefix("/"), !resource.path.split(separator: "/").contains("..") else {
+      throw FileError(path: file, reason: "its path leads out of the folder")
+    }
+    return try ByteFile.read(file)
+  }
 
   /// The map's cells are read when a map is drawn.
   private static func isDeferred(_ resource: PackageDescriptor.Resource) -> Bool {
@@ -172,7 +180,10 @@ extension PackageReader {
       let dangling = checker.danglingReferences(of: read[index].table.name)
       guard !dangling.isEmpty, let file = try? ByteFile.read(read[index].file) else { continue }
       var report = Report(file: read[index].file, text: file.text)
-      for found in dangling { report.add(found.problem, row: found.row, field: found.field, of: read[index]) }
+      for found in dangling {
+        let field = read[index].table.schema.fields[found.field]
+        report.add(checker.problem(found, field: field), row: found.row, field: found.field, of: read[index])
+      }
       diagnostics += report.finished()
       read[index].remove(Set(dangling.map(\.row)))
     }

@@ -25,13 +25,19 @@ struct Report {
     add(problem, scanner, cell: headerCell)
   }
 
-  /// Adds a problem of a row that was read before.
-  mutating func add(_ problem: Diagnostic.Problem, row: Int, field: Int, of read: ReadTable) {
+  /// Adds a problem of a row that was read before; one that is not listed is not worked out.
+  mutating func add(
+    _ problem: @autoclosure () -> Diagnostic.Problem, row: Int, field: Int, of read: ReadTable
+  ) {
+    guard diagnostics.count < Self.limit else {
+      unlisted += 1
+      return
+    }
     var scanner = CSVScanner(UnsafeBufferPointer(rebasing: text[min(text.count, read.offsets[row])...]))
     let position = read.positions[field] ?? 0
     let start = scanner.next() && scanner.cells.indices.contains(position) ? scanner.cells[position].start : 0
     add(
-      problem, line: Int(read.lines[row]), recordStart: read.offsets[row],
+      problem(), line: Int(read.lines[row]), recordStart: read.offsets[row],
       cellStart: read.offsets[row] + start)
   }
 
