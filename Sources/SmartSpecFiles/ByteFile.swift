@@ -6,20 +6,23 @@ struct ByteFile: ~Copyable {
 
   /// Reads a whole file; fails with the words of the system.
   static func read(_ path: String) throws(FileError) -> ByteFile {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Without O_NONBLOCK a pipe of that name would be waited for.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileError(path: path, reason: FileError.reason(errno)) }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw FileError(path: path, reason: FileError.reason(errno)) }
+    guard fstat(descriptor, &status) == 0 else {
+      throw FileError(path: path, reason: FileError.reason(errno))
+    }
     guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(path: path, reason: "it is not a file") }
     let size = Int(status.st_size)
-    let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, size))
+    let memory = try allocate(size, path)
     var count = 0
     while count < size {
       let found = Glibc.read(descriptor, memory + count, size - count)
       if found < 0, errno == EINTR { continue }
       guard found >= 0 else {
-        memory.deallocate()
+        free(memory)
         throw FileError(path: path, reason: FileError.reason(errno))
       }
       if found == 0 { break }
@@ -28,7 +31,19 @@ struct ByteFile: ~Copyable {
     return ByteFile(bytes: UnsafeBufferPointer(start: memory, count: count))
   }
 
-  deinit { bytes.deallocate() }
+  deinit { free(UnsafeMutablePointer(mutating: bytes.baseAddress)) }
+
+  /// Large files go to large pages where the system has them: making the pages ready costs more than copying.
+  private static func allocate(_ size: Int, _ path: String) throws(FileError) -> UnsafeMutablePointer<UInt8> {
+    let largePage = 1 << 21
+    let isLarge = size > largePage
+    var memory: UnsafeMutableRawPointer?
+    guard posix_memalign(&memory, isLarge ? largePage : 16, max(1, size)) == 0, let memory else {
+      throw FileError(path: path, reason: "it does not fit into memory")
+    }
+    if isLarge { _ = madvise(memory, size, MADV_HUGEPAGE) }
+    return memory.bindMemory(to: UInt8.self, capacity: max(1, size))
+  }
 
   /// The bytes after a byte-order mark, if there is one.
   var text: UnsafeBufferPointer<UInt8> {

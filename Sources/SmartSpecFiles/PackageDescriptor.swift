@@ -1,106 +1,90 @@
-import FoundationEssentials
 import SmartSpecModel
 
 /// What `datapackage.json` says: a Tabular Data Package of the Frictionless standard.
-struct PackageDescriptor: Decodable {
+struct PackageDescriptor {
   var title: String?
   var name: String?
   var created: String?
   var resources: [Resource]
 
-  struct Resource: Decodable {
+  /// A table of the package; without a schema its types are guessed.
+  struct Resource {
     var name: String
     var path: String
-    var title: String?
-    var schema: Schema?
+    var schema: TableSchema?
   }
+}
 
-  struct Schema: Decodable {
-    var fields: [Field]
-    var primaryKey: OneOrMany?
-    var foreignKeys: [ForeignKey]?
-    var missingValues: [String]?
+extension PackageDescriptor {
+  init(_ json: JSONValue) throws(JSONShapeError) {
+    title = try json.optional("title", JSONValue.asText)
+    name = try json.optional("name", JSONValue.asText)
+    created = try json.optional("created", JSONValue.asText)
+    resources = try json.required("resources", JSONValue.list(of: Resource.init))
   }
+}
 
-  struct Field: Decodable {
-    var name: String
-    var title: String?
-    var description: String?
-    var type: String?
-    var unit: String?
-    var decimals: Int?
-    var listSeparator: String?
-    var listOf: String?
-    var partialDate: Bool?
-    var constraints: Constraints?
-  }
-
-  struct Constraints: Decodable {
-    var required: Bool?
-    var unique: Bool?
-    var minimum: Double?
-    var maximum: Double?
-    var pattern: String?
-    var choices: [String]?
-
-    private enum CodingKeys: String, CodingKey {
-      case required, unique, minimum, maximum, pattern
-      case choices = "enum"
-    }
-  }
-
-  struct ForeignKey: Decodable {
-    var fields: OneOrMany
-    var reference: Reference
-
-    struct Reference: Decodable {
-      var resource: String
-      var fields: OneOrMany
-    }
-  }
-
-  /// The standard allows one name or a list of names.
-  struct OneOrMany: Decodable {
-    var names: [String]
-
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.singleValueContainer()
-      if let name = try? container.decode(String.self) { names = [name] } else { names = try container.decode([String].self) }
+extension PackageDescriptor.Resource {
+  init(_ json: JSONValue) throws(JSONShapeError) {
+    let name = try json.required("name", JSONValue.asText)
+    let title = try json.optional("title", JSONValue.asText) ?? name
+    self.name = name
+    path = try json.required("path", JSONValue.asText)
+    schema = try json.optional("schema") { json throws(JSONShapeError) in
+      try TableSchema(json, name: name, title: title)
     }
   }
 }
 
 extension TableSchema {
-  init(_ resource: PackageDescriptor.Resource) {
-    let schema = resource.schema
+  fileprivate init(_ json: JSONValue, name: String, title: String) throws(JSONShapeError) {
+    let keys = try json.optional("foreignKeys", JSONValue.list(of: Self.foreignKey)) ?? []
     self.init(
-      name: resource.name, title: resource.title ?? resource.name, fields: (schema?.fields ?? []).map(FieldSchema.init),
-      primaryKey: schema?.primaryKey?.names ?? [],
-      foreignKeys: (schema?.foreignKeys ?? []).compactMap { key in
-        // References of several fields at once are not used by any table; the standard allows them.
-        guard key.fields.names.count == 1, let field = key.fields.names.first,
-          let target = key.reference.fields.names.first
-        else { return nil }
-        return .init(field: field, table: key.reference.resource, target: target)
-      },
-      missingValues: schema?.missingValues ?? [""])
+      name: name, title: title, fields: try json.required("fields", JSONValue.list(of: FieldSchema.init)),
+      primaryKey: try json.optional("primaryKey", JSONValue.asNames) ?? [],
+      foreignKeys: keys.compactMap { $0 },
+      missingValues: try json.optional("missingValues", JSONValue.list(of: JSONValue.asText)) ?? [""])
+  }
+
+  /// A reference of one field; nil for those of several at once, which the standard allows and no table uses.
+  private static func foreignKey(_ json: JSONValue) throws(JSONShapeError) -> ForeignKey? {
+    let fields = try json.required("fields", JSONValue.asNames)
+    return try json.required("reference") { json throws(JSONShapeError) in
+      let table = try json.required("resource", JSONValue.asText)
+      let targets = try json.required("fields", JSONValue.asNames)
+      guard fields.count == 1, let field = fields.first, let target = targets.first else { return nil }
+      return ForeignKey(field: field, table: table, target: target)
+    }
   }
 }
 
 extension FieldSchema {
-  init(_ field: PackageDescriptor.Field) {
+  fileprivate init(_ json: JSONValue) throws(JSONShapeError) {
+    let isDate = try json.optional("partialDate", JSONValue.asFlag) ?? false
     let kind: Kind =
-      switch field.type {
+      switch try json.optional("type", JSONValue.asText) {
       case "integer", "year": .integer
       case "number": .number
-      default: field.partialDate == true ? .partialDate : .text
+      default: isDate ? .partialDate : .text
       }
-    let constraints = field.constraints
     self.init(
-      name: field.name, title: field.title ?? "", description: field.description ?? "", kind: kind,
-      unit: field.unit ?? "", decimals: field.decimals, listSeparator: field.listSeparator, listOf: field.listOf,
-      isRequired: constraints?.required ?? false, isUnique: constraints?.unique ?? false,
-      minimum: constraints?.minimum, maximum: constraints?.maximum, choices: constraints?.choices,
-      pattern: constraints?.pattern)
+      name: try json.required("name", JSONValue.asText),
+      title: try json.optional("title", JSONValue.asText) ?? "",
+      description: try json.optional("description", JSONValue.asText) ?? "", kind: kind,
+      unit: try json.optional("unit", JSONValue.asText) ?? "",
+      decimals: try json.optional("decimals", JSONValue.asInteger),
+      listSeparator: try json.optional("listSeparator", JSONValue.asText),
+      listOf: try json.optional("listOf", JSONValue.asText))
+    _ = try json.optional("constraints") { json throws(JSONShapeError) in try constrain(json) }
+  }
+
+  private mutating func constrain(_ json: JSONValue) throws(JSONShapeError) {
+    isRequired = try json.optional("required", JSONValue.asFlag) ?? false
+    isUnique = try json.optional("unique", JSONValue.asFlag) ?? false
+    // Limits of dates are texts, choices of numbers are numbers; neither is checked.
+    minimum = try json.optional("minimum", JSONValue.ifNumber) ?? nil
+    maximum = try json.optional("maximum", JSONValue.ifNumber) ?? nil
+    choices = try json.optional("enum", JSONValue.list(of: JSONValue.asText))
+    pattern = try json.optional("pattern", JSONValue.asText)
   }
 }

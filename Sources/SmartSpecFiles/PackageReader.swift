@@ -1,4 +1,3 @@
-import FoundationEssentials
 public import SmartSpecModel
 
 /// What stops a load altogether.
@@ -11,9 +10,12 @@ public enum LoadError: Error, Hashable, Sendable {
   /// What happened and what to do, as two sentences.
   public var message: String {
     switch self {
-    case .noFolder(let path, let reason): "cannot read \(path): \(reason). Give the folder of a data package with --data."
-    case .badDescriptor(let path, let reason): "cannot read \(path): \(reason). Correct the file, or take it away to read the tables by their names."
-    case .noTables(let path): "\(path) holds no table. A data package has a datapackage.json and CSV files beside it."
+    case .noFolder(let path, let reason):
+      "cannot read \(path): \(reason). Give the folder of a data package with --data."
+    case .badDescriptor(let path, let reason):
+      "cannot read \(path): \(reason). Correct the file, or take it away to read the tables by their names."
+    case .noTables(let path):
+      "\(path) holds no table. A data package has a datapackage.json and CSV files beside it."
     case .cancelled: "loading was stopped. Press r to load again."
     }
   }
@@ -62,15 +64,16 @@ public struct PackageReader: Sendable {
     let total = resources.reduce(0) { $0 + ByteFile.size(of: path($1.path)) }
     var done = 0
     for resource in resources {
-      let file: ByteFile
-      do { file = try ByteFile.read(path(resource.path)) } catch {
+      let found: ByteFile
+      do { found = try file(of: resource) } catch {
         diagnostics.append(
-          Diagnostic(.missingFile(reason: error.reason), at: .init(file: path(resource.path), line: 1, column: 1)))
+          Diagnostic(
+            .missingFile(reason: error.reason), at: .init(file: path(resource.path), line: 1, column: 1)))
         unreadable.insert(resource.name)
         continue
       }
-      let text = file.text
-      let schema = resource.schema == nil ? SchemaInference.schema(of: text, name: resource.name) : TableSchema(resource)
+      let text = found.text
+      let schema = resource.schema ?? SchemaInference.schema(of: text, name: resource.name)
       let reader = TableReader(schema: schema, file: path(resource.path), checksPatterns: isThorough)
       var isStopped = false
       var table = reader.read(text, diagnostics: &diagnostics) { bytes in
@@ -79,6 +82,7 @@ public struct PackageReader: Sendable {
         return !isStopped
       }
       if isStopped { throw .cancelled }
+      if table.isLeftOut { unreadable.insert(resource.name) }
       removeDuplicates(&table, text, &diagnostics)
       read.append(table)
       done += text.count
@@ -86,12 +90,15 @@ public struct PackageReader: Sendable {
     removeDangling(&read, unreadable, &diagnostics)
     guard !isCancelled() else { throw .cancelled }
     let catalogue = CatalogueBuilder(
-      tables: read.map(\.table), title: package.title ?? package.name ?? "", release: String((package.created ?? "").prefix(10))
+      tables: read.map(\.table), title: package.title ?? package.name ?? "",
+      release: String((package.created ?? "").prefix(10))
     ).build()
     return LoadResult(
       catalogue: catalogue,
       diagnostics: diagnostics.sorted {
-        ($0.location.file, $0.location.line, $0.location.column) < ($1.location.file, $1.location.line, $1.location.column)
+        ($0.location.file, $0.location.line, $0.location.column) < (
+          $1.location.file, $1.location.line, $1.location.column
+        )
       }, fileCount: read.count)
   }
 }
@@ -99,16 +106,28 @@ public struct PackageReader: Sendable {
 extension PackageReader {
   private func path(_ name: String) -> String { folder.hasSuffix("/") ? folder + name : folder + "/" + name }
 
+  private func file(of resource: PackageDescriptor.Resource) throws(FileError) -> ByteFile {
+    let file = path(resource.path)
+    guard !resource.path.hasPrefix("/"), !resource.path.split(separator: "/").contains("..") else {
+      throw FileError(path: file, reason: "its path leads out of the folder")
+    }
+    return try ByteFile.read(file)
+  }
+
   /// The map's cells are read when a map is drawn.
-  private static func isDeferred(_ resource: PackageDescriptor.Resource) -> Bool { resource.name == "map_grid" }
+  private static func isDeferred(_ resource: PackageDescriptor.Resource) -> Bool {
+    resource.name == "map_grid"
+  }
 
   private func describe() throws(LoadError) -> PackageDescriptor {
     let descriptor = path("datapackage.json")
     guard ByteFile.exists(descriptor) else { return try describeByNames() }
     let file: ByteFile
-    do { file = try ByteFile.read(descriptor) } catch { throw .badDescriptor(path: descriptor, reason: error.reason) }
+    do { file = try ByteFile.read(descriptor) } catch {
+      throw .badDescriptor(path: descriptor, reason: error.reason)
+    }
     let package: PackageDescriptor
-    do { package = try JSONDecoder().decode(PackageDescriptor.self, from: Data(file.bytes)) } catch {
+    do { package = try PackageDescriptor(try JSONReader.read(file.text)) } catch {
       throw .badDescriptor(path: descriptor, reason: Self.words(error))
     }
     guard !package.resources.isEmpty else { throw .noTables(path: folder) }
@@ -118,41 +137,35 @@ extension PackageReader {
   /// A folder without a descriptor: every CSV file is a table that bears its name.
   private func describeByNames() throws(LoadError) -> PackageDescriptor {
     guard let names = ByteFile.names(in: folder) else {
-      throw .noFolder(path: folder, reason: ByteFile.exists(folder) ? "it is not a folder" : "there is no such folder")
+      throw .noFolder(
+        path: folder, reason: ByteFile.exists(folder) ? "it is not a folder" : "there is no such folder")
     }
     let files = names.filter { $0.hasSuffix(".csv") }
     guard !files.isEmpty else { throw .noTables(path: folder) }
     return PackageDescriptor(
       title: folder.split(separator: "/").last.map(String.init), name: nil, created: nil,
-      resources: files.map { .init(name: String($0.dropLast(4)), path: $0, title: nil, schema: nil) })
+      resources: files.map { .init(name: String($0.dropLast(4)), path: $0, schema: nil) })
   }
 
   private static func words(_ error: any Error) -> String {
-    guard let error = error as? DecodingError else { return "it is not JSON" }
     switch error {
-    case .keyNotFound(let key, let context): return "“\(key.stringValue)” is missing\(place(context))"
-    case .typeMismatch(_, let context), .valueNotFound(_, let context):
-      return "a value has the wrong type\(place(context))"
-    case .dataCorrupted: return "it is not JSON"
-    @unknown default: return "it is not JSON"
+    case let error as JSONShapeError: error.reason
+    case let error as JSONError: "it is not JSON at line \(error.line), column \(error.column)"
+    default: "it is not JSON"
     }
-  }
-
-  private static func place(_ context: DecodingError.Context) -> String {
-    let path = context.codingPath.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }
-    return path.isEmpty ? "" : " at " + path.joined(separator: ".")
   }
 
   private func removeDuplicates(
     _ read: inout ReadTable, _ text: UnsafeBufferPointer<UInt8>, _ diagnostics: inout [Diagnostic]
   ) {
-    let duplicates = KeyChecker.duplicates(in: read)
+    let duplicates = DuplicateKeys.find(in: read.table)
     guard !duplicates.isEmpty else { return }
     var report = Report(file: read.file, text: text)
     let field = read.table.schema.fields.firstIndex { $0.name == read.table.schema.primaryKey.first } ?? 0
     for duplicate in duplicates {
       report.add(
-        .duplicateKey(duplicate.key, firstLine: Int(read.lines[duplicate.first])), row: duplicate.row, field: field, of: read)
+        .duplicateKey(duplicate.key, firstLine: Int(read.lines[duplicate.first])), row: duplicate.row,
+        field: field, of: read)
     }
     diagnostics += report.finished()
     read.remove(Set(duplicates.map(\.row)))
@@ -162,23 +175,17 @@ extension PackageReader {
   private func removeDangling(
     _ read: inout [ReadTable], _ unreadable: Set<String>, _ diagnostics: inout [Diagnostic]
   ) {
-    let checker = KeyChecker(read, unreadable: unreadable)
+    var checker = KeyChecker(read, unreadable: unreadable)
     for index in read.indices {
       let dangling = checker.danglingReferences(of: read[index].table.name)
       guard !dangling.isEmpty, let file = try? ByteFile.read(read[index].file) else { continue }
       var report = Report(file: read[index].file, text: file.text)
-      for found in dangling { report.add(found.problem, row: found.row, field: found.field, of: read[index]) }
+      for found in dangling {
+        let field = read[index].table.schema.fields[found.field]
+        report.add(checker.problem(found, field: field), row: found.row, field: found.field, of: read[index])
+      }
       diagnostics += report.finished()
       read[index].remove(Set(dangling.map(\.row)))
     }
-  }
-}
-
-extension ReadTable {
-  mutating func remove(_ rows: Set<Int>) {
-    let kept = (0..<table.rowCount).filter { !rows.contains($0) }
-    table = table.keeping(kept)
-    lines = kept.map { lines[$0] }
-    offsets = kept.map { offsets[$0] }
   }
 }

@@ -14,7 +14,8 @@ struct Report {
   }
 
   mutating func add(_ problem: Diagnostic.Problem, _ scanner: CSVScanner, cell: Int) {
-    let start = scanner.cells.indices.contains(cell) ? scanner.cells[cell].start : scanner.recordStart
+    let cells = scanner.cells[scanner.firstCell...]
+    let start = cells.dropFirst(cell).first?.start ?? scanner.recordStart
     add(problem, line: scanner.recordLine, recordStart: scanner.recordStart, cellStart: start)
   }
 
@@ -24,21 +25,30 @@ struct Report {
     add(problem, scanner, cell: headerCell)
   }
 
-  /// Adds a problem of a row that was read before.
-  mutating func add(_ problem: Diagnostic.Problem, row: Int, field: Int, of read: ReadTable) {
+  /// Adds a problem of a row that was read before; one that is not listed is not worked out.
+  mutating func add(
+    _ problem: @autoclosure () -> Diagnostic.Problem, row: Int, field: Int, of read: ReadTable
+  ) {
+    guard diagnostics.count < Self.limit else {
+      unlisted += 1
+      return
+    }
     var scanner = CSVScanner(UnsafeBufferPointer(rebasing: text[min(text.count, read.offsets[row])...]))
     let position = read.positions[field] ?? 0
     let start = scanner.next() && scanner.cells.indices.contains(position) ? scanner.cells[position].start : 0
     add(
-      problem, line: Int(read.lines[row]), recordStart: read.offsets[row], cellStart: read.offsets[row] + start)
+      problem(), line: Int(read.lines[row]), recordStart: read.offsets[row],
+      cellStart: read.offsets[row] + start)
   }
 
   func finished() -> [Diagnostic] {
-    guard unlisted > 0, let last = diagnostics.last else { return diagnostics }
+    guard unlisted > 0, let last = diagnostics.max(by: { $0.location.line < $1.location.line }) else {
+      return diagnostics
+    }
     return diagnostics + [Diagnostic(.tooMany(unlisted), at: last.location)]
   }
 
-  private mutating func add(_ problem: Diagnostic.Problem, line: Int, recordStart: Int, cellStart: Int) {
+  mutating func add(_ problem: Diagnostic.Problem, line: Int, recordStart: Int, cellStart: Int) {
     guard diagnostics.count < Self.limit else {
       unlisted += 1
       return

@@ -6,17 +6,15 @@ enum SchemaInference {
   static func schema(of text: UnsafeBufferPointer<UInt8>, name: String) -> TableSchema {
     var scanner = CSVScanner(text)
     guard scanner.next() else { return TableSchema(name: name, title: name, fields: []) }
+    let header = scanner.cells.map { text.string($0) }
     var scratch: [UInt8] = []
-    let header = scanner.cells.map { cell in
-      scanner.withBytes(of: cell, scratch: &scratch) { String(decoding: $0, as: UTF8.self) }
-    }
     var isNumber = [Bool](repeating: true, count: header.count)
     var hasValue = [Bool](repeating: false, count: header.count)
     while scanner.next() {
       for (position, cell) in scanner.cells.enumerated() where position < header.count && isNumber[position] {
         guard cell.end > cell.start else { continue }
         hasValue[position] = true
-        let number = scanner.withBytes(of: cell, scratch: &scratch) { NumberParser.parse($0) }
+        let number = text.withCell(cell, scratch: &scratch) { NumberParser.parse($0) }
         if number == nil { isNumber[position] = false }
       }
     }

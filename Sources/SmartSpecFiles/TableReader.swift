@@ -10,8 +10,20 @@ struct ReadTable {
   var offsets: [Int]
   /// For each field, its position among the cells of a record; nil when the file lacks it.
   let positions: [Int?]
-  /// Keys of rows that were left out. Rows that refer to them are kept: one bad row hides nothing else.
+  /// Keys of rows that were left out.
+  ///
+  /// Rows that refer to them are kept: one bad row hides nothing else.
   var keysLeftOut: Set<String> = []
+  /// Whether the table as a whole could not be used, so that references to it cannot be checked.
+  var isLeftOut = false
+
+  /// Takes rows away.
+  mutating func remove(_ rows: Set<Int>) {
+    let kept = (0..<table.rowCount).filter { !rows.contains($0) }
+    table = table.keeping(kept)
+    lines = kept.map { lines[$0] }
+    offsets = kept.map { offsets[$0] }
+  }
 }
 
 /// Reads one CSV file as its schema declares it.
@@ -30,75 +42,29 @@ struct TableReader {
     _ text: UnsafeBufferPointer<UInt8>, diagnostics: inout [Diagnostic], progress: Progress = { _ in true }
   ) -> ReadTable {
     var scanner = CSVScanner(text)
-    let header = readHeader(&scanner)
     var report = Report(file: file, text: text)
-    let positions = match(header, &report)
     defer { diagnostics += report.finished() }
+    let header = scanner.next() ? scanner.cells.map { text.string($0) } : []
+    // The head would be the whole file.
+    if scanner.problem?.problem == .openQuote {
+      report.add(.openQuote, headerCell: header.count - 1)
+      return empty([Int?](repeating: nil, count: schema.fields.count))
+    }
+    let positions = match(header, &report)
     guard !header.isEmpty, !lacksRequiredField(positions) else { return empty(positions) }
 
-    let references = Set(schema.foreignKeys.map(\.field))
-    var builders = schema.fields.map {
-      ColumnBuilder($0, isReference: references.contains($0.name), missingValues: schema.missingValues)
-    }
-    let patterns = checksPatterns ? Patterns(schema.fields) : nil
-    var lines: [Int32] = []
-    var offsets: [Int] = []
-    var scratch: [UInt8] = []
+    var rows = RowCollector(schema, positions: positions, width: header.count, checksPatterns: checksPatterns)
     var nextProgress = 1 << 16
-    var keysLeftOut: Set<String> = []
-    let keyPosition = schema.fields.firstIndex { $0.name == schema.primaryKey.first }.flatMap { positions[$0] }
-    func noteKey() {
-      guard let keyPosition, scanner.cells.indices.contains(keyPosition) else { return }
-      keysLeftOut.insert(
-        scanner.withBytes(of: scanner.cells[keyPosition], scratch: &scratch) { String(decoding: $0, as: UTF8.self) })
+    while rows.collect(from: &scanner, &report) {
+      guard scanner.position >= nextProgress else { continue }
+      guard progress(scanner.position) else { break }
+      nextProgress = scanner.position + 1 << 16
     }
-    while scanner.next() {
-      if scanner.position > nextProgress {
-        guard progress(scanner.position) else { break }
-        nextProgress = scanner.position + 1 << 16
-      }
-      if let problem = recordProblem(scanner, width: header.count) {
-        report.add(problem.0, scanner, cell: problem.1)
-        noteKey()
-        continue
-      }
-      var isGood = true
-      for field in builders.indices {
-        guard let position = positions[field] else {
-          builders[field].appendMissing()
-          continue
-        }
-        let cell = scanner.cells[position]
-        let problem = scanner.withBytes(of: cell, scratch: &scratch) { bytes in
-          patterns?.problem(bytes, field: field) ?? builders[field].append(bytes)
-        }
-        guard let problem else { continue }
-        report.add(problem, scanner, cell: position)
-        for done in 0..<field { builders[done].removeLast() }
-        noteKey()
-        isGood = false
-        break
-      }
-      if isGood {
-        lines.append(Int32(scanner.recordLine))
-        offsets.append(scanner.recordStart)
-      }
-    }
-    return ReadTable(
-      table: DataTable(schema: schema, columns: builders.map(\.column)), file: file, lines: lines, offsets: offsets,
-      positions: positions, keysLeftOut: keysLeftOut)
+    return rows.finished(file: file)
   }
 }
 
 extension TableReader {
-  private func readHeader(_ scanner: inout CSVScanner) -> [String] {
-    guard scanner.next() else { return [] }
-    var scratch: [UInt8] = []
-    return scanner.cells.map { cell in
-      scanner.withBytes(of: cell, scratch: &scratch) { String(decoding: $0, as: UTF8.self) }
-    }
-  }
-
   /// Finds the declared fields among the heads of the file.
   private func match(_ header: [String], _ report: inout Report) -> [Int?] {
     let declared = schema.fields.map(\.name)
@@ -109,12 +75,15 @@ extension TableReader {
       } else if !declared.contains(name) {
         let absent = declared.filter { !header.contains($0) }
         report.add(
-          .undeclaredColumn(name, suggestion: Similarity.nearest(to: name, among: absent)), headerCell: position)
+          .undeclaredColumn(name, suggestion: Similarity.nearest(to: name, among: absent)),
+          headerCell: position)
       }
     }
     return schema.fields.map { field in
       let position = header.firstIndex(of: field.name)
-      if position == nil { report.add(.missingColumn(field.name, isRequired: isRequired(field)), headerCell: 0) }
+      if position == nil {
+        report.add(.missingColumn(field.name, isRequired: isRequired(field)), headerCell: 0)
+      }
       return position
     }
   }
@@ -129,31 +98,10 @@ extension TableReader {
 
   private func empty(_ positions: [Int?]) -> ReadTable {
     let columns = schema.fields.map {
-      ColumnBuilder($0, isReference: false, missingValues: schema.missingValues).column
+      ColumnBuilder($0, isReference: false, missingValues: [], checksPattern: false).column
     }
     return ReadTable(
-      table: DataTable(schema: schema, columns: columns), file: file, lines: [], offsets: [], positions: positions)
-  }
-
-  /// What is wrong with a record as a whole, and at which cell.
-  private func recordProblem(_ scanner: CSVScanner, width: Int) -> (Diagnostic.Problem, Int)? {
-    if let problem = scanner.problem {
-      return (problem.problem == .openQuote ? .openQuote : .textAfterQuote, scanner.cells.count - 1)
-    }
-    if scanner.cells.count != width {
-      return (.wrongWidth(found: scanner.cells.count, expected: width), min(width, scanner.cells.count - 1))
-    }
-    guard scanner.hasHighBytes else { return nil }
-    for (position, cell) in scanner.cells.enumerated() {
-      let bytes = UnsafeBufferPointer(rebasing: scanner.text[cell.start..<cell.end])
-      if String(validating: bytes, as: UTF8.self) == nil {
-        return (.badUTF8(field: fieldName(at: position)), position)
-      }
-    }
-    return nil
-  }
-
-  private func fieldName(at position: Int) -> String {
-    schema.fields.indices.contains(position) ? schema.fields[position].name : "column \(position + 1)"
+      table: DataTable(schema: schema, columns: columns), file: file, lines: [], offsets: [],
+      positions: positions, isLeftOut: true)
   }
 }

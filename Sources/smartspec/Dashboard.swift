@@ -18,8 +18,6 @@ struct Dashboard: Sendable {
 
   /// Runs until the user leaves, or dies by the signal that ended it.
   func run() throws(Failure) {
-    // Each load may run on another thread; memory of their own for each would never be used again.
-    mallopt(M_ARENA_MAX, 1)
     let folder = try DataFolder.find(given: data)
     let theme = try ThemeChoice.theme(asked: theme, depth: colors)
     let failure = MainActor.assumeIsolated { browse(folder: folder, theme: theme) }

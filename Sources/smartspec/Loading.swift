@@ -1,4 +1,3 @@
-import Glibc
 import SmartSpecFiles
 import SmartSpecModel
 import SmartSpecUI
@@ -23,8 +22,6 @@ enum Loading {
           report(
             .progress(fraction: Double(progress.bytes) / Double(max(1, progress.total)), file: progress.file))
         }, isCancelled: { Task.isCancelled })
-      // What reading needed for a moment goes back to the system.
-      malloc_trim(0)
       report(.finished(result.catalogue, diagnostics: result.diagnostics))
     } catch .cancelled {
       return

@@ -8,7 +8,7 @@ import Testing
 @MainActor
 struct DocumentTests {
   @Test("docs/KEYS.md lists the keys that the program has")
-  func keys() { expectText(KeyReference.markdown, file: Samples.root + "/docs/KEYS.md") }
+  func keys() { expectText(KeyReference.markdown, file: Samples.repository + "/docs/KEYS.md") }
 
   @Test(
     "The pictures in the documents are what the program draws",
@@ -19,15 +19,15 @@ struct DocumentTests {
     ])
   func pictures(name: String, address: String) {
     let surface = Application.picture(
-      of: Address(address), catalogue: Samples.europe.catalogue, size: Size(width: 100, height: 30))
-    expectText(surface.text + "\n", file: Samples.root + "/docs/screens/\(name).txt")
+      of: Address(address), catalogue: (Samples.europe ?? .empty), size: Size(width: 100, height: 30))
+    expectText(surface.text + "\n", file: Samples.repository + "/docs/screens/\(name).txt")
   }
 
   @Test("The picture in README.md is what the program draws")
   func readme() {
     let surface = Application.picture(
-      of: Address("/regions/PL22"), catalogue: Samples.europe.catalogue, size: Size(width: 90, height: 20))
-    let text = readText(Samples.root + "/README.md") ?? ""
+      of: Address("/regions/PL22"), catalogue: (Samples.europe ?? .empty), size: Size(width: 90, height: 20))
+    let text = readText(Samples.repository + "/README.md") ?? ""
     #expect(text.contains("```\n" + surface.text + "\n```"))
   }
 }

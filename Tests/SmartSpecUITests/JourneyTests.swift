@@ -193,7 +193,7 @@ struct JourneyTests {
     app.process(.key(.character("g")))
     app.process(.key(.character("r")))
     #expect(!app.isFinished)
-    app.startLoading(with: Samples.small.catalogue)
+    app.startLoading(with: (Samples.small ?? .empty))
     #expect(app.address.path.first == "regions")
   }
 

@@ -7,7 +7,7 @@ import Testing
 @Suite("Pictures of screens")
 @MainActor
 struct PictureTests {
-  private static let folder = Samples.root + "/Tests/SmartSpecUITests/Pictures"
+  private static let folder = Samples.repository + "/Tests/SmartSpecUITests/Pictures"
   private static let sizes = [(80, 24), (100, 30), (160, 50)]
   /// A name for each picture, and the address it shows.
   nonisolated private static let addresses: [(name: String, address: String)] = [
@@ -27,7 +27,7 @@ struct PictureTests {
     let address = try #require(Self.addresses.first { $0.name == name }?.address)
     for (width, height) in Self.sizes {
       let surface = Application.picture(
-        of: Address(address), catalogue: Samples.small.catalogue, size: Size(width: width, height: height))
+        of: Address(address), catalogue: (Samples.small ?? .empty), size: Size(width: width, height: height))
       expectPicture(surface, named: "\(name)-\(width)x\(height)", in: Self.folder)
     }
   }
@@ -43,7 +43,7 @@ struct PictureTests {
   func asciiOnly() {
     for (name, address) in Self.addresses {
       let surface = Application.picture(
-        of: Address(address), catalogue: Samples.small.catalogue, size: Size(width: 100, height: 30),
+        of: Address(address), catalogue: (Samples.small ?? .empty), size: Size(width: 100, height: 30),
         glyphs: .ascii)
       #expect(surface.text.utf8.allSatisfy { $0 < 0x80 }, "\(name)")
     }

@@ -1,33 +1,34 @@
 import SmartSpecFiles
 public import SmartSpecModel
 
-/// The data packages of the repository, each read once.
+/// The sample packages of the repository.
 public enum Samples {
-  /// Regions of Greece, Bulgaria and Poland, with every table.
-  public static let small = Sample("small")
-  /// All of Europe.
-  public static let europe = Sample("europe")
+  /// The folder that holds `Package.swift`.
+  public static let repository = String(
+    #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/"))
 
-  /// The root of the repository, found from this file.
-  public static let root: String = {
-    let parts = #filePath.split(separator: "/").dropLast(3)
-    return "/" + parts.joined(separator: "/")
-  }()
+  public static func folder(_ name: String) -> String { repository + "/samples/" + name }
+
+  /// All of Europe; read once for all tests.
+  public static let europe = load("europe")
+  /// Greece, Bulgaria and Poland.
+  public static let small = load("small")
+
+  private static func load(_ name: String) -> Catalogue? {
+    try? PackageReader(folder: folder(name)).load().catalogue
+  }
 }
 
-/// A package of the repository and what reading it gave.
-public struct Sample: Sendable {
-  public let folder: String
-  public let catalogue: Catalogue
-  public let diagnostics: [Diagnostic]
+extension Catalogue {
+  /// The cells of what an address shows, in the columns asked for, as raw values.
+  public func cells(at address: Address, _ columns: [String]) -> [[String]]? {
+    guard let listing = listing(at: address) else { return nil }
+    let fields = columns.compactMap { listing.field($0) }
+    return ListView(listing, address).rows().map { row in fields.map { listing.raw($0, row: row) } }
+  }
 
-  init(_ name: String) {
-    folder = Samples.root + "/samples/" + name
-    do {
-      let result = try PackageReader(folder: folder).load()
-      (catalogue, diagnostics) = (result.catalogue, result.diagnostics)
-    } catch {
-      preconditionFailure("The sample \(name) cannot be read: \(error.message)")
-    }
+  /// The cells of one column of what an address shows.
+  public func column(_ column: String, at address: String) -> [String]? {
+    cells(at: Address(address), [column])?.compactMap(\.first)
   }
 }

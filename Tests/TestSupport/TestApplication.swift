@@ -9,7 +9,7 @@ public final class TestApplication {
 
   /// Starts at an address with data that are there at once.
   public init(
-    catalogue: Catalogue = Samples.small.catalogue, size: Size = Size(width: 100, height: 30),
+    catalogue: Catalogue = (Samples.small ?? .empty), size: Size = Size(width: 100, height: 30),
     address: String = "/"
   ) {
     application = Application(services: .loaded(catalogue), size: size, address: Address(address))

@@ -47,12 +47,14 @@ public struct Address: Hashable, Sendable {
 extension Address: LosslessStringConvertible {
   /// Reads an address; a leading slash may be left out.
   public init(_ description: String) {
-    let parts = description.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-    path = parts[0].split(separator: "/").map { PercentCoding.decode($0) }
+    // Bytes, because an accent after a separator makes another character of it.
+    let parts = description.utf8.split(
+      separator: UInt8(ascii: "?"), maxSplits: 1, omittingEmptySubsequences: false)
+    path = parts[0].split(separator: UInt8(ascii: "/")).map { PercentCoding.decode($0) }
     parameters = []
     guard parts.count > 1 else { return }
-    for pair in parts[1].split(separator: "&") {
-      let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    for pair in parts[1].split(separator: UInt8(ascii: "&")) {
+      let sides = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
       parameters.append(
         Parameter(PercentCoding.decode(sides[0]), sides.count > 1 ? PercentCoding.decode(sides[1]) : ""))
     }
@@ -82,14 +84,13 @@ enum PercentCoding {
     return String(decoding: encoded, as: UTF8.self)
   }
 
-  static func decode(_ text: some StringProtocol) -> String {
+  static func decode(_ text: some Sequence<UInt8>) -> String {
     var decoded: [UInt8] = []
-    var bytes = Array(text.utf8)[...]
+    var bytes = Array(text)[...]
     while let byte = bytes.popFirst() {
-      if byte == 0x25, bytes.count >= 2,
-        let value = UInt8(String(decoding: bytes.prefix(2), as: UTF8.self), radix: 16)
-      {
-        decoded.append(value)
+      let digits = bytes.prefix(2).compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
+      if byte == 0x25, digits.count == 2 {
+        decoded.append(UInt8(digits[0] << 4 | digits[1]))
         bytes = bytes.dropFirst(2)
       } else {
         decoded.append(byte)

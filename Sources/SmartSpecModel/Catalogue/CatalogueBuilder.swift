@@ -232,13 +232,15 @@ extension CatalogueBuilder {
 
   private func categories(_ resolver: CodeResolver) -> [Int: [RegionCategory]] {
     var found: [Int: [RegionCategory]] = [:]
-    let all: [RegionCategory] = table("categories").map {
-      RegionCategory(
-        period: $0.text("period"), group: .init(rawValue: $0.text("category")) ?? .transition,
+    let all: [RegionCategory?] = table("categories").map {
+      // A category that nobody knows is none, rather than one of the three.
+      guard let group = RegionCategory.Group(rawValue: $0.text("category")) else { return nil }
+      return RegionCategory(
+        period: $0.text("period"), group: group,
         basis: .init(rawValue: $0.text("basis")) ?? .legalList, gdp: $0.number("gdp_pps_pct_eu"),
         code: $0.text("code"), version: $0.text("version"), note: $0.text("note"), provenance: $0.provenance)
     }
-    for category in all {
+    for category in all.compactMap({ $0 }) {
       for row in resolver.rows(category.code, version: category.version) {
         // A region made of several that were listed apart is shown with each of them.
         found[row, default: []].append(category)

@@ -41,8 +41,15 @@ public struct CodeHistory: Sendable {
     guard let start = Self.versions.firstIndex(of: version) else { return [code] }
     var codes = [code]
     for step in Self.versions[start...].dropLast() {
-      codes = codes.flatMap { successors[step]?[$0] ?? [$0] }
+      codes = codes.flatMap { successors(of: $0, in: step) }
     }
     return codes
+  }
+
+  /// A region that also became part of a larger one stands for its successors of its own level only.
+  private func successors(of code: String, in version: String) -> [String] {
+    guard let all = successors[version]?[code] else { return [code] }
+    let ofSameLevel = all.filter { $0.utf8.count == code.utf8.count }
+    return ofSameLevel.isEmpty ? all : ofSameLevel
   }
 }

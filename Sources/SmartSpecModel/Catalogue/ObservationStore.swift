@@ -22,9 +22,13 @@ public struct ObservationStore: Sendable {
     var source: UInt16 = 0
   }
 
+  /// Years that can be kept: one wrong year must not make room for thousands.
+  private static let plausibleYears: ClosedRange<Double> = 1800...2200
+
   /// Reads the observations of a table.
   ///
-  /// Rows that name an unknown indicator or region have been reported and are left out.
+  /// Rows that name an unknown indicator or region have been reported and are left out; so are years before 1800
+  /// and after 2200.
   init(_ table: DataTable, indicators: EntityTable<Indicator>, regions: EntityTable<Region>) {
     blocks = [Block](repeating: Block(), count: indicators.count)
     guard let regionColumn = table.column("region").map(Self.categories),
@@ -33,7 +37,13 @@ public struct ObservationStore: Sendable {
     else { return }
     let regionRows = regionColumn.labels.map { regions.index(of: Region.ID(rawValue: $0)) ?? -1 }
     let indicatorRows = indicatorColumn.labels.map { indicators.index(of: Indicator.ID(rawValue: $0)) ?? -1 }
-    measureYears(indicatorColumn.codes, indicatorRows, years.values)
+    let rows = Rows(
+      table.rowCount, regions: regionColumn.codes, regionRows, indicators: indicatorColumn.codes,
+      indicatorRows,
+      years: years.values, values: observed.values)
+    measureYears(rows)
+    makeRoom(rows, regionCount: regions.count)
+
     let flagCodes = Self.codes(table.column("flag"), labels: &flags)
     let sourceCodes = Self.codes(table.column("source"), labels: &sources)
     var confidenceLabels: [String] = []
@@ -41,18 +51,15 @@ public struct ObservationStore: Sendable {
     let confidences = confidenceLabels.map { label in
       UInt8(Confidence(rawValue: label).flatMap { Confidence.allCases.firstIndex(of: $0) } ?? 0)
     }
-    for index in blocks.indices { blocks[index].rows = [Int32](repeating: -1, count: regions.count) }
-
-    for row in 0..<table.rowCount {
-      let indicator = indicatorRows[Int(indicatorColumn.codes[row])]
-      let region = regionRows[Int(regionColumn.codes[row])]
-      guard indicator >= 0, region >= 0, !years.values[row].isNaN else { continue }
-      let cell = cellForWriting(indicator: indicator, region: region, year: Int(years.values[row]))
+    rows.forEach { row, place in
+      let cell =
+        Int(blocks[place.indicator].rows[place.region]) + place.year - blocks[place.indicator].firstYear
       values[cell] = observed.values[row]
+      // A flag or source too many reads as none: better unknown than that of another figure.
       marks[cell] = Mark(
-        flag: UInt8(truncatingIfNeeded: flagCodes?[row] ?? 0),
+        flag: UInt8(exactly: flagCodes?[row] ?? 0) ?? 0,
         confidence: confidenceCodes.map { confidences[Int($0[row])] } ?? 0,
-        source: UInt16(truncatingIfNeeded: sourceCodes?[row] ?? 0))
+        source: UInt16(exactly: sourceCodes?[row] ?? 0) ?? 0)
       count += 1
     }
   }
@@ -118,35 +125,78 @@ public struct Figure: Hashable, Sendable {
 extension ObservationStore {
   private func cell(indicator: Int, region: Int, year: Int) -> Int? {
     let block = blocks[indicator]
-    let offset = year - block.firstYear
-    guard block.yearCount > 0, offset >= 0, offset < block.yearCount, block.rows[region] >= 0 else {
-      return nil
-    }
-    return Int(block.rows[region]) + offset
+    guard block.yearCount > 0, year >= block.firstYear, year - block.firstYear < block.yearCount,
+      block.rows[region] >= 0
+    else { return nil }
+    return Int(block.rows[region]) + year - block.firstYear
   }
 
-  private mutating func cellForWriting(indicator: Int, region: Int, year: Int) -> Int {
-    if blocks[indicator].rows[region] < 0 {
-      blocks[indicator].rows[region] = Int32(values.count)
-      values.append(contentsOf: repeatElement(.nan, count: blocks[indicator].yearCount))
-      marks.append(contentsOf: repeatElement(Mark(), count: blocks[indicator].yearCount))
+  /// The rows of a table of observations that have a value, each with its place among indicators, regions and years.
+  private struct Rows {
+    struct Place {
+      let indicator: Int
+      let region: Int
+      let year: Int
     }
-    return Int(blocks[indicator].rows[region]) + year - blocks[indicator].firstYear
+
+    private let count: Int
+    private let regions: [UInt32]
+    private let regionRows: [Int]
+    private let indicators: [UInt32]
+    private let indicatorRows: [Int]
+    private let years: [Double]
+    private let values: [Double]
+
+    init(
+      _ count: Int, regions: [UInt32], _ regionRows: [Int], indicators: [UInt32], _ indicatorRows: [Int],
+      years: [Double], values: [Double]
+    ) {
+      self.count = count
+      self.regions = regions
+      self.regionRows = regionRows
+      self.indicators = indicators
+      self.indicatorRows = indicatorRows
+      self.years = years
+      self.values = values
+    }
+
+    @inline(__always)
+    func forEach(_ body: (Int, Place) -> Void) {
+      for row in 0..<count {
+        let indicator = indicatorRows[Int(indicators[row])]
+        let region = regionRows[Int(regions[row])]
+        guard indicator >= 0, region >= 0, !values[row].isNaN,
+          ObservationStore.plausibleYears.contains(years[row]),
+          let year = Int(exactly: years[row])
+        else { continue }
+        body(row, Place(indicator: indicator, region: region, year: year))
+      }
+    }
   }
 
-  private mutating func measureYears(_ codes: [UInt32], _ indicatorRows: [Int], _ years: [Double]) {
+  private mutating func measureYears(_ rows: Rows) {
     var bounds = [(first: Int, last: Int)](repeating: (Int.max, Int.min), count: blocks.count)
-    for row in codes.indices where !years[row].isNaN {
-      let indicator = indicatorRows[Int(codes[row])]
-      guard indicator >= 0 else { continue }
-      let year = Int(years[row])
-      if year < bounds[indicator].first { bounds[indicator].first = year }
-      if year > bounds[indicator].last { bounds[indicator].last = year }
+    rows.forEach { _, place in
+      if place.year < bounds[place.indicator].first { bounds[place.indicator].first = place.year }
+      if place.year > bounds[place.indicator].last { bounds[place.indicator].last = place.year }
     }
     for (index, bound) in bounds.enumerated() where bound.first <= bound.last {
       blocks[index].firstYear = bound.first
       blocks[index].yearCount = bound.last - bound.first + 1
     }
+  }
+
+  /// Finds a place for each region of each indicator, then makes room for all of them at once.
+  private mutating func makeRoom(_ rows: Rows, regionCount: Int) {
+    var cells = 0
+    for index in blocks.indices { blocks[index].rows = [Int32](repeating: -1, count: regionCount) }
+    rows.forEach { _, place in
+      guard blocks[place.indicator].rows[place.region] < 0 else { return }
+      blocks[place.indicator].rows[place.region] = Int32(cells)
+      cells += blocks[place.indicator].yearCount
+    }
+    values = [Double](repeating: .nan, count: cells)
+    marks = [Mark](repeating: Mark(), count: cells)
   }
 
   /// The codes of a column of categories, and what they stand for; nil when the table has no such column.
@@ -157,7 +207,10 @@ extension ObservationStore {
   }
 
   private static func categories(_ column: Column) -> CategoryColumn {
-    if case .categories(let categories) = column { return categories }
-    return CategoryColumn((0..<column.count).lazy.map { column.isMissing(at: $0) ? "" : column.text(at: $0) })
+    switch column {
+    case .categories(let categories): categories
+    case .texts(let texts): CategoryColumn(texts)
+    case .numbers: CategoryColumn((0..<column.count).lazy.map { column.text(at: $0) })
+    }
   }
 }

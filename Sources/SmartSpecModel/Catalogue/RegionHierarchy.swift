@@ -5,9 +5,11 @@ public struct RegionHierarchy: Sendable {
 
   init(_ regions: EntityTable<Region>) {
     var children = [[Int]](repeating: [], count: regions.count)
-    let parents = regions.map { region in region.parent.flatMap { regions.index(of: $0) } }
+    let parents = regions.enumerated().map { row, region in
+      region.parent.flatMap { regions.index(of: $0) }.flatMap { $0 == row ? nil : $0 }
+    }
     for (row, parent) in parents.enumerated() {
-      if let parent, parent != row { children[parent].append(row) }
+      if let parent { children[parent].append(row) }
     }
     self.parents = parents
     self.children = children
@@ -19,7 +21,8 @@ public struct RegionHierarchy: Sendable {
   public func ancestors(of row: Int) -> [Int] {
     var found: [Int] = []
     var next = parents[row]
-    while let current = next, found.count < 8 {
+    // Wrong data may lead around in a circle.
+    while let current = next, current != row, !found.contains(current) {
       found.append(current)
       next = parents[current]
     }
@@ -28,7 +31,16 @@ public struct RegionHierarchy: Sendable {
 
   /// The regions that lie in it, at any depth.
   public func descendants(of row: Int) -> [Int] {
-    children[row].flatMap { [$0] + descendants(of: $0) }
+    var found: [Int] = []
+    var seen: Set<Int> = [row]
+    func visit(_ parent: Int) {
+      for child in children[parent] where seen.insert(child).inserted {
+        found.append(child)
+        visit(child)
+      }
+    }
+    visit(row)
+    return found
   }
 }
 

@@ -8,7 +8,7 @@ public struct PilotAction: Identifiable, Hashable, Sendable {
   /// The umbrella it belongs to; nil at the top.
   public let parent: ID?
   public let title: String
-  /// The family: `RIT`, `IIP`, `LAGGING` …
+  /// The family, such as `RIT`, `IIP` or `LAGGING`.
   public let strand: String
   public let challenges: [Challenge.ID]
   public let theme: String
@@ -17,13 +17,15 @@ public struct PilotAction: Identifiable, Hashable, Sendable {
   /// nil when the end is not known, which is not the same as running.
   public let end: PartialDate?
   public let status: Status
-  /// Whole euros; nil where not published. `amountBasis` says what the figure is.
+  /// Whole euros; nil where not published.
+  ///
+  /// `amountBasis` says what the figure is.
   public let amount: Int?
   public let amountBasis: String
   public let instruments: String
   /// How many take part according to the announcement; nil where no number was given.
   public let stated: Int?
-  /// What `stated` counts: regions, partnerships, countries …
+  /// What `stated` counts: regions, partnerships, countries or other things.
   public let statedUnit: String
   public let description: String
   /// Names of the properties that the sources leave in doubt, as the data give them.

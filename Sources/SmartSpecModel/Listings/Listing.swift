@@ -99,7 +99,9 @@ public struct Listing: Sendable {
   }
 }
 
-/// Columns that were made from entities, kept as long as the listing. Guards its tables with a lock.
+/// Columns that were made from entities, kept as long as the listing.
+///
+/// Guards its tables with a lock.
 private final class ColumnCache: Sendable {
   private struct State {
     var columns: [String: Column] = [:]
@@ -122,7 +124,9 @@ private final class ColumnCache: Sendable {
   }
 }
 
-/// The listings of a catalogue, so that every screen shares their columns. Guards its table with a lock.
+/// The listings of a catalogue, so that every screen shares their columns.
+///
+/// Guards its table with a lock.
 final class ListingCache: Sendable {
   private let state = Mutex<[String: Listing]>([:])
 

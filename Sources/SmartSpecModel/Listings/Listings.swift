@@ -7,7 +7,9 @@ public struct ListingKind: Sendable, Identifiable {
   let make: @Sendable (Catalogue) -> Listing
 }
 
-/// The lists that have fields of their own. Every other table of the package is listed as it was declared.
+/// The lists that have fields of their own.
+///
+/// Every other table of the package is listed as it was declared.
 public enum Listings {
   public static let all: [ListingKind] = [
     .regions, .challenges, .pilots, .partnerships, .actions, .indicators, .priorities, .projects, .documents,

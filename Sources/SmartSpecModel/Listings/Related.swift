@@ -20,7 +20,9 @@ extension RelatedKind {
     }
   }
 
-  /// All of them. Adding a way is adding a line.
+  /// All of them.
+  ///
+  /// Adding a way is adding a line.
   public static let all: [RelatedKind] = [
     .rows(of: "challenges", from: "regions", letter: "C") { catalogue, row in
       let ids = Set(catalogue.pilots(ofRegionAt: row).flatMap { catalogue.pilots[$0].challenges })

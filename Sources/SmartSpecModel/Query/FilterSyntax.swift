@@ -7,6 +7,7 @@ public struct FilterError: Error, Hashable, Sendable {
   public enum Problem: Hashable, Sendable {
     case unknownField(String, suggestion: String?)
     case notANumber(String)
+    case notADate(String)
     case openQuote
     case missingValue(field: String)
   }
@@ -16,6 +17,7 @@ public struct FilterError: Error, Hashable, Sendable {
     case .unknownField(let name, let suggestion):
       "No field “\(name)” here." + (suggestion.map { " Did you mean “\($0)”?" } ?? "")
     case .notANumber(let text): "“\(text)” is not a number."
+    case .notADate(let text): "“\(text)” is not a date such as 2018, 2018-03 or 2018-03-07."
     case .openQuote: "A quote is not closed."
     case .missingValue(let field): "Say what “\(field)” should be, such as \(field):none."
     }
@@ -55,55 +57,67 @@ public struct FilterSyntax {
 extension FilterSyntax {
   private struct Part {
     var characters: [Character] = []
-    var isQuoted = false
-    var start: Int
-    var range: Range<Int> { start..<(start + max(1, characters.count)) }
+    /// Where it stands in the text, its quotes included.
+    var range: Range<Int>
+    /// How many characters stand before its first quote; nil when it has none.
+    var quote: Int?
+    /// Whether it means nothing but its text.
+    var isLiteral: Bool { quote == 0 }
     var text: String { String(characters) }
+
+    func dropFirst() -> Part {
+      Part(
+        characters: Array(characters.dropFirst()), range: (range.lowerBound + 1)..<range.upperBound,
+        quote: quote.map { $0 - 1 })
+    }
   }
 
   private struct Token { var parts: [Part] }
 
   private func tokens(_ characters: [Character]) throws(FilterError) -> [Token] {
     var tokens: [Token] = []
-    var current = Token(parts: [])
     var part: Part?
     var quoteStart: Int?
-    for (position, character) in characters.enumerated() {
-      if character == "\"" {
-        if quoteStart == nil {
-          quoteStart = position
-          if part == nil { part = Part(isQuoted: true, start: position) } else { part?.isQuoted = true }
-        } else {
-          quoteStart = nil
-        }
-      } else if quoteStart == nil, character == " " || character == "|" {
-        if let finished = part { current.parts.append(finished) }
-        part = nil
-        if character == " " {
-          if !current.parts.isEmpty { tokens.append(current) }
-          current = Token(parts: [])
-        }
-      } else if part == nil {
-        part = Part(characters: [character], start: position)
+    // Whether a bar stands before the next part; blanks around it mean nothing.
+    var isAlternative = false
+    func finish() {
+      guard let finished = part else { return }
+      if isAlternative, !tokens.isEmpty {
+        tokens[tokens.count - 1].parts.append(finished)
       } else {
-        part?.characters.append(character)
+        tokens.append(Token(parts: [finished]))
       }
+      part = nil
+      isAlternative = false
+    }
+    for (position, character) in characters.enumerated() {
+      if quoteStart == nil, character == " " || character == "|" {
+        finish()
+        if character == "|" { isAlternative = true }
+        continue
+      }
+      var current = part ?? Part(range: position..<position)
+      current.range = current.range.lowerBound..<(position + 1)
+      if character == "\"" {
+        quoteStart = quoteStart == nil ? position : nil
+        current.quote = current.quote ?? current.characters.count
+      } else {
+        current.characters.append(character)
+      }
+      part = current
     }
     if let quoteStart { throw FilterError(problem: .openQuote, position: quoteStart..<characters.count) }
-    if let part { current.parts.append(part) }
-    if !current.parts.isEmpty { tokens.append(current) }
+    finish()
     return tokens
   }
 
   private func condition(_ part: Part) throws(FilterError) -> Filter {
+    if part.isLiteral { return .word(Folding.fold(part.text)) }
     if part.characters.first == "-", part.characters.count > 1 {
-      var rest = part
-      rest.characters.removeFirst()
-      rest.start += 1
-      return .not(try condition(rest))
+      return .not(try condition(part.dropFirst()))
     }
     if part.characters.first == "~", part.characters.count > 1 {
-      return .fuzzy(Folding.fold(String(part.characters.dropFirst())))
+      return .fuzzy(Folding.fold(part.dropFirst().text))
     }
     if let operation = part.characters.firstIndex(where: { "<>=:".contains($0) }), operation > 0,
       part.characters[..<operation].allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" })
@@ -118,7 +132,8 @@ extension FilterSyntax {
     guard let field = field(named: name) else {
       let suggestion = Similarity.nearest(to: name, among: listing.fields.map(\.id))
       throw FilterError(
-        problem: .unknownField(name, suggestion: suggestion), position: part.start..<(part.start + operation))
+        problem: .unknownField(name, suggestion: suggestion),
+        position: part.range.lowerBound..<(part.range.lowerBound + operation))
     }
     var sign = String(part.characters[operation])
     var rest = part.characters[(operation + 1)...]
@@ -132,7 +147,10 @@ extension FilterSyntax {
     }
     if value == "none" { return .missing(field: field.id) }
     if sign == ":" || (sign == "=" && !field.isNumeric) { return try values(field, value, part) }
-    if field.kind == .date { return dateComparison(field, sign, value) }
+    if field.kind == .date {
+      try checkDates([value], part)
+      return dateComparison(field, sign, value)
+    }
     guard let number = Self.number(value), let comparison = Filter.Comparison(rawValue: sign) else {
       throw FilterError(problem: .notANumber(value), position: part.range)
     }
@@ -143,7 +161,10 @@ extension FilterSyntax {
     if let dots = value.firstRange(of: "..") {
       let from = String(value[..<dots.lowerBound])
       let to = String(value[dots.upperBound...])
-      if field.kind == .date { return .dates(field: field.id, from: from, to: to) }
+      if field.kind == .date {
+        try checkDates([from, to].filter { !$0.isEmpty }, part)
+        return .dates(field: field.id, from: from, to: to)
+      }
       guard let low = from.isEmpty ? -.infinity : Self.number(from),
         let high = to.isEmpty ? .infinity : Self.number(to), low <= high
       else { throw FilterError(problem: .notANumber(value), position: part.range) }
@@ -161,6 +182,11 @@ extension FilterSyntax {
       return alternatives.count == 1 ? alternatives[0] : .or(alternatives)
     }
     return .values(field: field.id, choices.map { Folding.fold($0) })
+  }
+
+  private func checkDates(_ texts: [String], _ part: Part) throws(FilterError) {
+    guard let wrong = texts.first(where: { PartialDate($0) == nil }) else { return }
+    throw FilterError(problem: .notADate(wrong), position: part.range)
   }
 
   private func dateComparison(_ field: Field, _ sign: String, _ value: String) -> Filter {

@@ -153,7 +153,9 @@ extension RandomAccessCollection {
   }
 }
 
-/// Remembers what is asked again for every row of a list. Guards its tables with a lock.
+/// Remembers what is asked again for every row of a list.
+///
+/// Guards its tables with a lock.
 final class StatisticsCache: Sendable {
   private struct Key: Hashable {
     let indicator: Int

@@ -44,7 +44,7 @@ extension Column {
   func keeping(_ rows: [Int]) -> Column {
     switch self {
     case .numbers(let column): .numbers(NumberColumn(rows.map { column.values[$0] }))
-    case .texts(let column): .texts(TextColumn(rows.lazy.map { column[$0] }))
+    case .texts(let column): .texts(column.keeping(rows))
     case .categories(let column):
       .categories(CategoryColumn(codes: rows.map { column.codes[$0] }, labels: column.labels))
     }
@@ -88,10 +88,22 @@ public struct TextColumn: Sendable {
     ends.append(UInt32(bytes.count))
   }
 
-  /// Takes the last row away again.
-  public mutating func removeLast() {
-    ends.removeLast()
-    bytes.removeLast(bytes.count - Int(ends.last ?? 0))
+  public mutating func appendMissing() { ends.append(UInt32(bytes.count)) }
+
+  /// Makes room for `growth` times what there is.
+  public mutating func reserveCapacity(growth: Double) {
+    ends.reserveCapacity(Int(Double(ends.count) * growth))
+    bytes.reserveCapacity(Int(Double(bytes.count) * growth))
+  }
+
+  /// The same column with some of its rows, in their order.
+  func keeping(_ rows: [Int]) -> TextColumn {
+    var kept = TextColumn()
+    for row in rows {
+      kept.bytes.append(contentsOf: bytes[range(of: row)])
+      kept.ends.append(UInt32(kept.bytes.count))
+    }
+    return kept
   }
 }
 
@@ -101,11 +113,26 @@ public struct CategoryColumn: Sendable {
   public var codes: [UInt32] = []
   /// The different texts in order of appearance; the first is empty.
   public private(set) var labels: [String] = [""]
-  private var positions: [String: UInt32] = ["": 0]
+  /// Positions of the labels; nil until one is looked up, which columns from files never need.
+  private var positions: [String: UInt32]?
 
   public init() {}
   public init(_ texts: some Sequence<String>) {
     for text in texts { append(text) }
+  }
+
+  /// The texts of a column in which a row is often like the one before.
+  init(_ texts: TextColumn) {
+    codes.reserveCapacity(texts.count)
+    for row in 0..<texts.count {
+      if texts.isMissing(at: row) {
+        codes.append(0)
+      } else if row > 0, texts.bytes[texts.range(of: row)] == texts.bytes[texts.range(of: row - 1)] {
+        codes.append(codes[row - 1])
+      } else {
+        append(texts[row])
+      }
+    }
   }
 
   /// Takes codes that were made elsewhere; the first label is the missing value.
@@ -113,18 +140,20 @@ public struct CategoryColumn: Sendable {
     precondition(labels.first == "", "The first label stands for the missing value.")
     self.codes = codes
     self.labels = labels
-    positions = Dictionary(
-      labels.enumerated().map { ($1, UInt32($0)) }, uniquingKeysWith: { first, _ in first })
   }
 
   public subscript(row: Int) -> String { labels[Int(codes[row])] }
 
   /// The position of a label, adding it when it is new.
   public mutating func code(of label: String) -> UInt32 {
-    if let known = positions[label] { return known }
+    if positions == nil {
+      positions = Dictionary(
+        labels.enumerated().map { ($1, UInt32($0)) }, uniquingKeysWith: { first, _ in first })
+    }
+    if let known = positions?[label] { return known }
     let code = UInt32(labels.count)
     labels.append(label)
-    positions[label] = code
+    positions?[label] = code
     return code
   }
 

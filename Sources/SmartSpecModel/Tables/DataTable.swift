@@ -20,6 +20,16 @@ public struct DataTable: Sendable {
   /// The column of a field; nil when the table does not declare it.
   public func column(_ field: String) -> Column? { positions[field].map { columns[$0] } }
 
+  /// The raw text of a cell; empty when it is missing, or the table does not declare the field.
+  func text(_ field: String, row: Int) -> String {
+    positions[field].map { columns[$0].text(at: row) } ?? ""
+  }
+
+  /// The character between the values of a field that holds several.
+  func separator(of field: String) -> Character {
+    positions[field].flatMap { schema.fields[$0].listSeparator?.first } ?? ";"
+  }
+
   /// The same table with some of its rows, in their order.
   public func keeping(_ rows: [Int]) -> DataTable {
     DataTable(schema: schema, columns: columns.map { $0.keeping(rows) })
@@ -38,15 +48,19 @@ public struct TableRow {
   let table: DataTable
   let row: Int
 
-  public func text(_ field: String) -> String { table.column(field)?.text(at: row) ?? "" }
+  public func text(_ field: String) -> String { table.text(field, row: row) }
   public func number(_ field: String) -> Double? { table.column(field)?.number(at: row) }
   public func integer(_ field: String) -> Int? { number(field).flatMap { Int(exactly: $0) } }
   public func date(_ field: String) -> PartialDate? { PartialDate(text(field)) }
 
   /// The values of a field that holds several.
   public func list(_ field: String) -> [String] {
-    let separator = table.schema.fields.first { $0.name == field }?.listSeparator ?? ";"
-    return text(field).split(separator: separator).map { String($0).trimmingBlanks() }
+    let separator = table.separator(of: field)
+    // Bytes are enough for a sign of ASCII, and many times faster than characters.
+    guard let byte = separator.asciiValue else {
+      return text(field).split(separator: separator).map { String($0).trimmingBlanks() }
+    }
+    return text(field).utf8.split(separator: byte).map { String(Substring($0)).trimmingBlanks() }
   }
 
   public func identifiers<Entity>(_ field: String) -> [Identifier<Entity>] {
@@ -74,6 +88,7 @@ extension DataTable {
 extension String {
   /// Without blanks at both ends.
   func trimmingBlanks() -> String {
+    guard utf8.first == 0x20 || utf8.last == 0x20 else { return self }
     var rest = self[...]
     while rest.first == " " { rest.removeFirst() }
     while rest.last == " " { rest.removeLast() }

@@ -50,8 +50,16 @@ extension Folding {
       } else if (0x2010...0x2015).contains(value) {
         bytes.append(0x2D)
       } else {
-        bytes.append(contentsOf: String(Unicode.Scalar(value).map(Character.init) ?? " ").lowercased().utf8)
+        appendLowered(value, into: &bytes)
       }
+    }
+  }
+
+  /// Appends the small form of a letter; it may be one that is folded in turn, such as that of the Ångström sign.
+  private static func appendLowered(_ value: UInt32, into bytes: inout [UInt8]) {
+    for scalar in String(Unicode.Scalar(value).map(Character.init) ?? " ").lowercased().unicodeScalars
+    where !(0x300..<0x370).contains(scalar.value) {
+      bytes.append(contentsOf: FoldingTable.entry(for: scalar.value) ?? Array(String(scalar).utf8))
     }
   }
 
@@ -60,7 +68,7 @@ extension Folding {
     case latin, greek, cyrillic
 
     init(of word: some Sequence<Unicode.Scalar>) {
-      for scalar in word {
+      for scalar in word where FoldingTable.entry(for: scalar.value) != nil {
         switch scalar.value {
         case 0x370..<0x400, 0x1F00..<0x2000:
           self = .greek
