@@ -3,8 +3,7 @@ public enum Similarity {
   /// The candidate nearest to a word, if one is near enough to be worth suggesting.
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let folded = Array(Folding.fold(word).utf8)
-    // In a word of three letters every other one is near.
-    let limit = folded.count < 4 ? 0 : max(1, folded.count / 3)
+    let limit = max(1, folded.count / 3)
     var best: (distance: Int, candidate: String)?
     for candidate in candidates {
       let other = Array(Folding.fold(candidate).utf8)
