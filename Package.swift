@@ -30,7 +30,8 @@ let package = Package(
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"]),
     .testTarget(name: "CursesTests", dependencies: ["Curses", "TerminalUI"]),
     .testTarget(name: "SmartSpecModelTests", dependencies: ["SmartSpecModel", "TestSupport"]),
-    .testTarget(name: "SmartSpecFilesTests", dependencies: ["SmartSpecFiles", "SmartSpecModel", "TestSupport"]),
+    .testTarget(
+      name: "SmartSpecFilesTests", dependencies: ["SmartSpecFiles", "SmartSpecModel", "TestSupport"]),
     .testTarget(
       name: "SmartSpecUITests", dependencies: ["SmartSpecUI", "SmartSpecModel", "TerminalUI", "TestSupport"],
       exclude: ["Pictures"]),

@@ -1,6 +1,8 @@
 import Synchronization
 
-/// What background work reports, taken in batches by the main loop. Guards its list with a lock.
+/// What background work reports, taken in batches by the main loop.
+///
+/// Guards its list with a lock.
 final class EventInbox: Sendable {
   private let events = Mutex<[LoadEvent]>([])
 

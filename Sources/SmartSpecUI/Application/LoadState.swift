@@ -18,7 +18,9 @@ public enum LoadEvent: Sendable {
   case failed(String)
 }
 
-/// What the application may do to the world outside. Filled in by the executable, replaced in tests.
+/// What the application may do to the world outside.
+///
+/// Filled in by the executable, replaced in tests.
 public struct Services: Sendable {
   /// Loads the data in the background, reports from any thread, and stops soon after the task is cancelled.
   public var load: @Sendable (_ report: @escaping @Sendable (LoadEvent) -> Void) async -> Void

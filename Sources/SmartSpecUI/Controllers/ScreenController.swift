@@ -132,8 +132,10 @@ extension ScreenController {
     companionTop = listPane?.state.firstVisible
   }
 
-  /// Whether the list scrolled since. The companion is left empty then: the rows beside it can be scrolled by the
-  /// terminal itself, which sends a tenth of what drawing them sends.
+  /// Whether the list scrolled since.
+  ///
+  /// The companion is left empty then: the rows beside it can be scrolled by the terminal itself, which sends a
+  /// tenth of what drawing them sends.
   var isCompanionOutpaced: Bool { wantsRest && companionTop != listPane?.state.firstVisible }
 
   func layout(_ context: Context) -> ScreenLayout {
