@@ -205,6 +205,20 @@ struct JourneyTests {
     #expect(app.selectedLine.contains("BG42"))
   }
 
+  @Test("On a small screen z shows the preview alone, and z or Esc gives the list back")
+  func zoom() {
+    let app = TestApplication(size: Size(width: 80, height: 24), address: "/regions?cursor=PL22")
+    let list = app.surface
+    app.press("z")
+    #expect(app.screen.contains("PARTNERSHIPS") && !app.screen.contains("Code "))
+    app.press("j")
+    #expect(!app.screen.contains("Śląskie"))
+    app.press("k z")
+    #expect(app.surface == list)
+    app.press("z esc")
+    #expect(app.surface == list)
+  }
+
   @Test("Below the smallest size one line says so, and the place is kept")
   func tooSmall() {
     let app = TestApplication(address: "/regions?cursor=PL22")

@@ -28,3 +28,8 @@ public struct Provenance: Hashable, Sendable {
     }
   }
 }
+
+/// A title with the sign of a fact that is not sourced.
+func marked(_ title: String, _ provenance: Provenance) -> String {
+  provenance.mark.isEmpty ? title : title + " " + provenance.mark
+}

@@ -2,17 +2,25 @@ extension ListingKind {
   static let pilots = ListingKind(id: "pilots", letter: "p") { catalogue in
     let pilots = catalogue.pilots
     let count = pilots.count
+    /// A date with `?` where the source is unsure of it; unknown is said in words.
+    @Sendable func dated(_ date: PartialDate?, _ field: String, _ row: Int) -> String {
+      guard let date else { return "not known" }
+      return date.description + (pilots[row].unsure.contains(field) ? " ?" : "")
+    }
     return Listing(
       id: "pilots", title: "Pilot actions", noun: .init("pilot action", "pilot actions"), rowCount: count,
       fields: [
         .text("id", "Identifier", short: "Id", .code, rows: count) { pilots[$0].id.rawValue },
-        .text("title", "Pilot action", rows: count) { pilots[$0].title },
+        .text(
+          "title", "Pilot action", rows: count, display: { marked(pilots[$0].title, pilots[$0].provenance) }
+        ) { pilots[$0].title },
         .text("strand", "Strand", .category, rows: count) { pilots[$0].strand },
         .text("status", "Status", .category, rows: count) { pilots[$0].status.rawValue },
-        .date("start", "Start", rows: count) { pilots[$0].start },
         .text(
-          "end", "End", .date, rows: count,
-          display: { pilots[$0].end?.description ?? "not known" }
+          "start", "Start", .date, rows: count, display: { dated(pilots[$0].start, "start", $0) }
+        ) { pilots[$0].start?.description ?? "" },
+        .text(
+          "end", "End", .date, rows: count, display: { dated(pilots[$0].end, "end", $0) }
         ) { pilots[$0].end?.description ?? "" },
         .number(
           "named", "Named participants", short: "Named", .count, rows: count,

@@ -33,7 +33,9 @@ extension ListingKind {
       id: "actions", title: "Actions", noun: .init("action", "actions"), rowCount: count,
       fields: [
         .text("id", "Identifier", short: "Id", .code, rows: count) { rows[$0].id.rawValue },
-        .text("title", "Action", rows: count) { rows[$0].title },
+        .text("title", "Action", rows: count, display: { marked(rows[$0].title, rows[$0].provenance) }) {
+          rows[$0].title
+        },
         .text("challenge", "Challenge", .category, rows: count) { rows[$0].challenge.rawValue },
         .text("years", "Years", .code, rows: count) { rows[$0].years },
         .text("responsible", "Responsible", rows: count) { rows[$0].responsible },
@@ -64,7 +66,9 @@ extension ListingKind {
       id: "partnerships", title: "Partnerships", noun: .init("partnership", "partnerships"), rowCount: count,
       fields: [
         .text("id", "Identifier", short: "Id", .code, rows: count) { rows[$0].id.rawValue },
-        .text("title", "Partnership", rows: count) { rows[$0].title },
+        .text(
+          "title", "Partnership", rows: count, display: { marked(rows[$0].title, rows[$0].provenance) }
+        ) { rows[$0].title },
         .text("platform", "Platform", .category, rows: count) {
           catalogue.platformTitles[rows[$0].platform] ?? rows[$0].platform
         },
@@ -197,7 +201,9 @@ extension ListingKind {
       fields: [
         .text("id", "Identifier", short: "Id", .code, rows: count) { rows[$0].id.rawValue },
         .text("number", "Number", rows: count) { rows[$0].number },
-        .text("title", "Document", rows: count) { rows[$0].title },
+        .text("title", "Document", rows: count, display: { marked(rows[$0].title, rows[$0].provenance) }) {
+          rows[$0].title
+        },
         .date("date", "Date", rows: count) { rows[$0].date },
         .text("kind", "Kind", .category, rows: count) { rows[$0].kind },
         .text("author", "Author", rows: count) { rows[$0].author },

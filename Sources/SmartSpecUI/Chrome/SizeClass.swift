@@ -39,7 +39,8 @@ struct ScreenLayout: Hashable {
   let status: Rect
   let hints: Rect
 
-  enum Companion { case none, right, below }
+  /// `only`: the companion has the body's place.
+  enum Companion { case none, right, below, only }
 
   init(size: Size, headerRows: Int, companion: Companion) {
     let sizes = SizeClass(size)
@@ -60,6 +61,10 @@ struct ScreenLayout: Hashable {
       let (upper, lower) = rest.splitBottom(min(16, rest.height * 45 / 100))
       body = upper
       (divider, self.companion) = lower.splitTop(1)
+    case .only:
+      body = Rect(x: 0, y: rest.y, width: 0, height: 0)
+      divider = body
+      self.companion = Rect(x: 2, y: rest.y, width: rest.width - 2, height: rest.height)
     default:
       body = rest
       divider = Rect(x: 0, y: 0, width: 0, height: 0)

@@ -43,6 +43,15 @@ enum ListCommands {
         controller.rest()
         return .none
       },
+      Command(
+        "list.zoom", "Preview alone", "z", group: .list,
+        help: "Shows what is known about the selected row on the whole screen; again: the list.",
+        applies: { $0.companion != nil }
+      ) { controller, _ in
+        controller.isZoomed.toggle()
+        controller.rest()
+        return .none
+      },
     ]
     + "01234".map { key in
       Command(

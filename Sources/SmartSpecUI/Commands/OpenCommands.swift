@@ -18,6 +18,10 @@ enum OpenCommands {
       Command("close", "Close", "esc", group: .open, help: "Clears the filter; without one, goes up.") {
         controller, context in
         let height = controller.listHeight(context)
+        if controller.isZoomed {
+          controller.isZoomed = false
+          return .none
+        }
         guard controller.listPane?.address["filter"] != nil else { return .up }
         controller.updateList { $0.clearFilter(height: height) }
         return .none

@@ -53,7 +53,7 @@ extension ScreenController {
 
   private func drawCompanion(_ layout: ScreenLayout, on canvas: inout Canvas, in context: Context) {
     guard let companion, !layout.companion.isEmpty else { return }
-    if companion.place == .right {
+    if layout.divider.height > 1 {
       canvas.verticalRule(x: layout.divider.x, y: layout.divider.y, height: layout.divider.height)
     } else {
       canvas.horizontalRule(x: layout.divider.x, y: layout.divider.y, width: layout.divider.width)

@@ -15,6 +15,8 @@ public struct ScreenController: Sendable {
   private(set) var selectedTab = 0
   private var panes: [Int: Pane] = [:]
   var showsCompanion = true
+  /// Whether the companion is shown alone, which is how it is read on small screens.
+  var isZoomed = false
   /// The row the companion shows; it follows the cursor after a rest, so that holding a key sends little.
   private(set) var companionRow: Int?
   /// The first row on screen when the companion was last brought up to date.
@@ -125,7 +127,9 @@ extension ScreenController {
   }
 
   /// Whether the companion would show another row after a rest.
-  var wantsRest: Bool { companion != nil && showsCompanion && companionRow != listPane?.selectedRow }
+  var wantsRest: Bool {
+    companion != nil && (showsCompanion || isZoomed) && companionRow != listPane?.selectedRow
+  }
 
   mutating func rest() {
     companionRow = listPane?.selectedRow
@@ -145,7 +149,7 @@ extension ScreenController {
       + (lenses.isEmpty ? 0 : 1)
     return ScreenLayout(
       size: context.size, headerRows: headerRows,
-      companion: showsCompanion ? companion?.place ?? .none : .none)
+      companion: isZoomed ? .only : showsCompanion ? companion?.place ?? .none : .none)
   }
 
   /// Rows that a list has for its entries.

@@ -25,7 +25,7 @@ enum IndicatorRows {
       Segment.number("value", 13, .header), .number("year", 6, .header), .number("EU-27", 12, .header),
     ]
     if width >= 70 { segments.append(.number("rank", 9, .header)) }
-    if width >= 90 { segments.append(.number("change", 9, .header)) }
+    if width >= 90 { segments.append(.number("change", 11, .header)) }
     if width >= 96 { segments.append(Segment("  since", .header)) }
     return Line(segments)
   }
@@ -54,7 +54,7 @@ enum IndicatorRows {
     ]
     if width >= 70 { segments.append(.number(rank.map { "\($0.place)/\($0.count)" } ?? CellText.missing, 9)) }
     if width >= 90 {
-      segments.append(.number(change.map { Figures.change($0, described) } ?? CellText.missing, 9))
+      segments.append(.number(change.map { Figures.change($0, described) } ?? CellText.missing, 11))
     }
     if width >= 96 { segments.append(Segment(change.map { "  \($0.from)" } ?? "", .muted)) }
     return .row(
@@ -76,8 +76,8 @@ enum IndicatorRows {
 
   private static func nameWidth(_ width: Int) -> Int {
     let fixed =
-      2 + 13 + 6 + 12 + (width >= 60 ? 11 : 0) + (width >= 70 ? 9 : 0) + (width >= 90 ? 9 : 0)
-      + (width >= 96 ? 9 : 0)
+      2 + 13 + 6 + 12 + (width >= 60 ? 11 : 0) + (width >= 70 ? 9 : 0) + (width >= 90 ? 11 : 0)
+      + (width >= 96 ? 7 : 0)
     return max(12, min(44, width - fixed - 1))
   }
 }
