@@ -210,7 +210,7 @@ struct JourneyTests {
     let app = TestApplication(size: Size(width: 80, height: 24), address: "/regions?cursor=PL22")
     let list = app.surface
     app.press("z")
-    #expect(app.screen.contains("PARTNERSHIPS") && !app.screen.contains("Code "))
+    #expect(app.screen.contains("PRIORITIES") && !app.screen.contains("Code "))
     app.press("j")
     #expect(!app.screen.contains("Śląskie"))
     app.press("k z")
