@@ -11,19 +11,9 @@ enum PartnershipDocument {
       + (members.isEmpty ? [.text("None is named in the sources.", .muted)] : [])
       + members.map { position in
         let membership = catalogue.memberships[position]
-        let code = membership.region
-        let target = catalogue.regions(ofMembershipAt: position).first.map {
-          Address(["regions", catalogue.regions[$0].id.rawValue])
-        }
-        return .row(
-          [
-            Segment(code.code, .accent, width: 8),
-            Segment(
-              code.officialName.isEmpty ? code.name : code.officialName,
-              width: min(40, max(18, context.width / 3))),
-            Segment(" " + membership.role.rawValue + membership.provenance.mark, width: 14),
-            Segment(code.level == 2 ? "" : "NUTS \(code.level)", .muted),
-          ], to: target, note: Sources.note(membership.provenance))
+        return MemberRow.line(
+          context, membership.region, membership.role, membership.provenance,
+          reaching: catalogue.regions(ofMembershipAt: position))
       }
   }
 

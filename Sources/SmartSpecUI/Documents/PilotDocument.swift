@@ -78,21 +78,10 @@ enum PilotDocument {
     return [.blank, .heading("Participants", remark)]
       + found.map { position in
         let participation = catalogue.participations[position]
-        let code = participation.region
-        let target = catalogue.regions(ofParticipationAt: position).first.map {
-          Address(["regions", catalogue.regions[$0].id.rawValue])
-        }
-        return .row(
-          [
-            Segment(code.code, .accent, width: 8),
-            Segment(
-              code.officialName.isEmpty ? code.name : code.officialName,
-              width: min(34, max(18, context.width / 3))),
-            Segment(" " + participation.role.rawValue + participation.provenance.mark, width: 14),
-            Segment(participation.selected.map { "selected \($0.description)  " } ?? "", .muted),
-            Segment(code.level == 2 ? "" : "NUTS \(code.level)  ", .muted),
-            Segment(participation.note, .muted),
-          ], to: target, note: Sources.note(participation.provenance))
+        return MemberRow.line(
+          context, participation.region, participation.role, participation.provenance,
+          reaching: catalogue.regions(ofParticipationAt: position), selected: participation.selected,
+          note: participation.note)
       }
   }
 

@@ -1,0 +1,43 @@
+extension ListingKind {
+  static let partnerships = ListingKind(id: "partnerships", letter: "t") { catalogue in
+    let rows = catalogue.partnerships
+    let count = rows.count
+    @Sendable func leads(_ row: Int) -> String {
+      catalogue.memberships(ofPartnershipAt: row).map { catalogue.memberships[$0] }.filter {
+        $0.role == .lead
+      }
+      .map(\.region.code).joined(separator: ";")
+    }
+    return Listing(
+      id: "partnerships", title: "Partnerships", noun: .init("partnership", "partnerships"), rowCount: count,
+      fields: [
+        .text("id", "Identifier", short: "Id", .code, rows: count) { rows[$0].id.rawValue },
+        .text(
+          "title", "Partnership", rows: count, display: { marked(rows[$0].title, rows[$0].provenance) }
+        ) { rows[$0].title },
+        .text("platform", "Platform", .category, rows: count) {
+          catalogue.platformTitles[rows[$0].platform] ?? rows[$0].platform
+        },
+        .number("year", "Since", .year, rows: count) { rows[$0].year.map(Double.init) },
+        .text("status", "Status", .category, rows: count) { rows[$0].status },
+        .text("theme", "Theme", rows: count) { rows[$0].theme },
+        .number(
+          "named", "Named members", short: "Named", .count, rows: count,
+          display: {
+            Counted.text(
+              named: catalogue.namedCount(ofPartnershipAt: $0), stated: rows[$0].stated, unit: "regions")
+          }
+        ) { Double(catalogue.namedCount(ofPartnershipAt: $0)) },
+        .number("stated", "Stated members", short: "Stated", .count, rows: count) {
+          rows[$0].stated.map(Double.init)
+        },
+        .text("leads", "Leads", .list, rows: count, leads),
+        .text("confidence", "Confidence", .category, rows: count) { rows[$0].provenance.confidence.rawValue },
+        .text("summary", "Summary", rows: count) { rows[$0].summary },
+      ],
+      columns: ["title", "id", "platform", "year", "named", "leads", "theme"],
+      key: { rows[$0].id.rawValue }, open: { Address(["partnerships", rows[$0].id.rawValue]) },
+      provenance: { rows[$0].provenance },
+      searched: { [rows[$0].id.rawValue, rows[$0].title, rows[$0].theme, rows[$0].summary] })
+  }
+}

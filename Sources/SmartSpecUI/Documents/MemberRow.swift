@@ -1,0 +1,23 @@
+import SmartSpecModel
+import TerminalUI
+
+/// A region that takes part in something, as it was printed; `Enter` opens the region it stands for now.
+enum MemberRow {
+  static func line(
+    _ context: DocumentContext, _ printed: PrintedCode, _ role: Role, _ provenance: Provenance,
+    reaching regions: [Int], selected: PartialDate? = nil, note: String = ""
+  ) -> Line {
+    .row(
+      [
+        Segment(printed.code, .accent, width: 8),
+        Segment(
+          printed.officialName.isEmpty ? printed.name : printed.officialName,
+          width: min(34, max(18, context.width / 3))),
+        Segment(" " + role.rawValue + provenance.mark, width: 14),
+        Segment(selected.map { "selected \($0.description)  " } ?? "", .muted),
+        Segment(printed.level == 2 ? "" : "NUTS \(printed.level)  ", .muted),
+        Segment(note, .muted),
+      ], to: regions.first.map { Address(["regions", context.catalogue.regions[$0].id.rawValue]) },
+      note: Sources.note(provenance))
+  }
+}
