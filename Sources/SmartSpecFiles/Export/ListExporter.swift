@@ -29,7 +29,7 @@ public struct ListExporter {
 }
 
 extension ListExporter {
-  private func separated(_ rows: [Int], by separator: Character) -> String {
+  private func separated(_ rows: [Int], by separator: Unicode.Scalar) -> String {
     let head = fields.map { quoted($0.id, separator) }.joined(separator: String(separator))
     return rows.reduce(into: head + "\n") { text, row in
       text += fields.map { quoted(view.listing.raw($0, row: row), separator) }.joined(
@@ -38,10 +38,15 @@ extension ListExporter {
     }
   }
 
-  private func quoted(_ cell: String, _ separator: Character) -> String {
-    if separator == "\t" { return String(cell.map { $0 == "\t" || $0.isNewline ? " " : $0 }) }
-    guard cell.contains(where: { $0 == separator || $0 == "\"" || $0.isNewline }) else { return cell }
-    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
+  /// Looks at scalars, because a sign and an accent after it are one character.
+  private func quoted(_ cell: String, _ separator: Unicode.Scalar) -> String {
+    let breaks: Set<Unicode.Scalar> = ["\n", "\r", separator]
+    if separator == "\t" {
+      return String(String.UnicodeScalarView(cell.unicodeScalars.map { breaks.contains($0) ? " " : $0 }))
+    }
+    guard cell.unicodeScalars.contains(where: { $0 == "\"" || breaks.contains($0) }) else { return cell }
+    let doubled = cell.unicodeScalars.flatMap { $0 == "\"" ? [$0, $0] : [$0] }
+    return "\"" + String(String.UnicodeScalarView(doubled)) + "\""
   }
 
   private func json(_ rows: [Int]) -> String {

@@ -68,7 +68,11 @@ public struct TableRow {
   }
 
   public var provenance: Provenance {
-    Provenance(source: text("source"), confidence: Confidence(rawValue: text("confidence")) ?? .sourced)
+    let confidence = text("confidence")
+    // A word that is not one of the three is a doubt.
+    return Provenance(
+      source: text("source"),
+      confidence: confidence.isEmpty ? .sourced : Confidence(rawValue: confidence) ?? .uncertain)
   }
 
   public var printedCode: PrintedCode {
