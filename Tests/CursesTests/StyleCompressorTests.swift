@@ -77,7 +77,7 @@ struct StyleCompressorTests {
       rest = rest.dropFirst(part.count)
       switch EscapeSequence.kind(of: part) {
       case .style(let parameters): style.apply(parameters)
-      case .other: result.append("\(part) \(style.change(from: nil, endsSingleAttributes: true))")
+      case .scroll, .other: result.append("\(part) \(style.change(from: nil, endsSingleAttributes: true))")
       case .plainCharacters, .cursorMovement: break
       }
     }
