@@ -72,7 +72,7 @@ struct ExitStatusTests {
 
   @Test("The European sample has no problem")
   func soundData() throws {
-    let outcome = try Program.run("check", Samples.root + "/samples/europe")
+    let outcome = try Program.run("check", Program.europe)
     #expect(outcome.ending == .status(0) && outcome.complaint.isEmpty)
     #expect(outcome.lines.count == 1 && outcome.output.contains("0 errors, 0 warnings"))
   }
@@ -102,6 +102,6 @@ struct ExitStatusTests {
   @Test("A missing folder that the environment names is passed over")
   func environmentFolder() throws {
     let outcome = try Program.run("get", "/challenges", environment: ["SMARTSPEC_DATA": "/nowhere"])
-    #expect(outcome.ending == .status(0) || outcome.ending == .status(3))
+    #expect(outcome.ending == .status(0) && outcome.lines.count > 1)
   }
 }

@@ -68,7 +68,7 @@ extension RealTerminalTests {
 
     @Test("By a signal while the data are loaded", arguments: [SIGTERM, SIGHUP, SIGSEGV])
     func early(number: Int32) throws {
-      let session = try Session()
+      let session = try Session(data: Program.europe)
       try session.wait(for: "the first frame") { $0.frames > 0 && $0.screen.isAlternate }
       expectGivenBack(session, .signal(number)) { session.signal(number) }
     }
@@ -105,7 +105,7 @@ extension RealTerminalTests {
     @Test("A lost connection ends the program while it loads", arguments: [false, true])
     func earlyHangUp(ignoringTheSignal isIgnored: Bool) throws {
       let session = try Session(
-        prefix: isIgnored ? ["/bin/sh", "-c", "trap '' HUP; exec \"$0\" \"$@\""] : [])
+        data: Program.europe, prefix: isIgnored ? ["/bin/sh", "-c", "trap '' HUP; exec \"$0\" \"$@\""] : [])
       try session.wait(for: "the first frame") { $0.frames > 0 }
       session.hangUp()
       #expect(session.ending(within: .seconds(2)) != nil)

@@ -9,11 +9,20 @@ enum Program {
     return String(cString: given)
   }()
 
+  static let europe = Samples.root + "/samples/europe"
+  /// Loads sooner.
+  static let small = Samples.root + "/samples/small"
+
   /// Nothing of the user's own: the sample of Europe, a terminal of today, UTF-8.
-  static let environment = [
-    "HOME": "/nowhere", "LANG": "C.UTF-8", "PATH": "/usr/local/bin:/usr/bin:/bin",
-    "SMARTSPEC_DATA": Samples.root + "/samples/europe", "TERM": "xterm-256color", "TZ": "UTC",
-  ]
+  static let environment: [String: String] = {
+    var environment = [
+      "HOME": "/nowhere", "LANG": "C.UTF-8", "PATH": "/usr/local/bin:/usr/bin:/bin", "SMARTSPEC_DATA": europe,
+      "TERM": "xterm-256color", "TZ": "UTC",
+    ]
+    // A debug build finds Swift's reporter of crashes, which asks the terminal what to do.
+    if getenv("SMARTSPEC_BINARY") == nil { environment["SWIFT_BACKTRACE"] = "enable=no" }
+    return environment
+  }()
 
   /// What a program that ran to its end left.
   struct Outcome {

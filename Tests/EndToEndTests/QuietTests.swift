@@ -5,7 +5,7 @@ extension RealTerminalTests {
   struct Quiet {
     @Test("Two seconds without a key: no byte, no frame, no computing", arguments: ["/", "/regions"])
     func idle(address: String) throws {
-      let session = try Session(address)
+      let session = try Session(address, data: Program.europe)
       try session.wait(for: address == "/" ? "data 20" : "GDP/head")
       session.settle(for: .milliseconds(500))
       let (bytes, frames, ticks) = (session.bytes.count, session.frames, session.child.ticks)
@@ -16,7 +16,7 @@ extension RealTerminalTests {
 
     @Test("A key held in the list of regions sends at most 400 bytes a step")
     func heldKey() throws {
-      let session = try Session("/regions")
+      let session = try Session("/regions", data: Program.europe)
       try session.wait(for: "GDP/head")
       var attempts: [(bytes: Int, longest: Duration)] = []
       repeat {

@@ -1,15 +1,14 @@
-import Glibc
-import TestSupport
 import Testing
 
 /// One at a time: several of these measure times and bytes.
 @Suite("On a real terminal", .serialized)
 enum RealTerminalTests {
-  /// The screen that the program prints without a terminal.
+  /// Home as the program prints it without a terminal.
   static func picture(
-    of address: String = "/", width: Int = 100, height: Int = 30, glyphs: String = "full"
+    width: Int = 100, height: Int = 30, glyphs: String = "full", data: String = Program.small
   ) throws -> String {
-    let outcome = try Program.run("screen", address, "--size", "\(width)x\(height)", "--glyphs", glyphs)
+    let size = "\(width)x\(height)"
+    let outcome = try Program.run("screen", "/", "--size", size, "--glyphs", glyphs, "--data", data)
     #expect(outcome.ending == .status(0))
     return outcome.lines.map(\.trimmedEnd).joined(separator: "\n").trimmedEnd
   }

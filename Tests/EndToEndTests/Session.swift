@@ -29,8 +29,8 @@ final class Session {
 
   /// Starts the program; `prefix` is a program that starts it, such as `nohup`.
   init(
-    _ arguments: String..., width: Int = 100, height: Int = 30, environment changes: [String: String?] = [:],
-    prefix: [String] = [], input: Child.Source? = nil
+    _ arguments: String..., width: Int = 100, height: Int = 30, data: String = Program.small,
+    environment changes: [String: String?] = [:], prefix: [String] = [], input: Child.Source? = nil
   ) throws {
     screen = Screen(width: width, height: height)
     controller = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
@@ -45,6 +45,7 @@ final class Session {
     Self.setSize(of: controller, width, height)
     var environment = Program.environment
     environment["SMARTSPEC_TEST_FD"] = "3"
+    environment["SMARTSPEC_DATA"] = data
     for (name, value) in changes { environment[name] = value }
     untouchedModes = Self.modes(of: device)
     let command = prefix + [Program.path] + arguments

@@ -1,11 +1,10 @@
-import TestSupport
 import Testing
 
 extension RealTerminalTests {
   @Suite("In tmux")
   struct InTmux {
     private func waitForHome(_ tmux: Tmux, width: Int, height: Int) throws {
-      let home = try picture(width: width, height: height)
+      let home = try picture(width: width, height: height, data: Program.europe)
       try tmux.wait(for: "Home") { $0.joined(separator: "\n").trimmedEnd == home }
     }
 
@@ -81,7 +80,7 @@ extension RealTerminalTests {
         (["TERM": "vt100"], "full"), (["TERM": "nonsense"], "full"), (["LANG": "C"], "ascii"),
       ] {
         let tmux = try Tmux(width: 100, height: 30, environment: environment)
-        let home = try picture(glyphs: glyphs)
+        let home = try picture(glyphs: glyphs, data: Program.europe)
         try tmux.wait(for: "Home") { $0.joined(separator: "\n").trimmedEnd == home }
       }
     }
