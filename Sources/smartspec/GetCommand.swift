@@ -41,7 +41,12 @@ struct GetCommand: ParsableCommand {
     if let limit = address["limit"].flatMap(Int.init), limit >= 0 { rows = Array(rows.prefix(limit)) }
     let context = Context(catalogue: catalogue, size: Size(width: 100, height: 30))
     if let export = ListExporter.Format(rawValue: format.rawValue) {
-      StandardOutput.write(SafeText.clean(ListExporter(view).text(rows, as: export), keepingLineBreaks: true))
+      let text = ListExporter(view).text(rows, as: export)
+      // Tabs stay where they separate cells.
+      let parts =
+        export == .tsv ? text.split(separator: "\t", omittingEmptySubsequences: false) : [text[...]]
+      StandardOutput.write(
+        parts.map { SafeText.clean($0, keepingLineBreaks: true) }.joined(separator: "\t"))
     } else {
       StandardOutput.write(ListText.text(view, rows: rows, in: context))
     }

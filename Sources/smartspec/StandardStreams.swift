@@ -1,12 +1,16 @@
 import Glibc
+import TerminalUI
 
 /// Standard output; a reader that went away ends the program quietly, as other filters do.
 enum StandardOutput {
   static func write(_ text: String) { Stream.write(text, to: STDOUT_FILENO) }
 }
 
+/// Standard error; names that were typed or come from files cannot change the terminal.
 enum StandardError {
-  static func write(_ text: String) { Stream.write(text, to: STDERR_FILENO) }
+  static func write(_ text: String) {
+    Stream.write(SafeText.clean(text, keepingLineBreaks: true), to: STDERR_FILENO)
+  }
 }
 
 private enum Stream {

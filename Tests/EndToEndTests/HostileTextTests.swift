@@ -1,0 +1,132 @@
+import TestSupport
+import Testing
+
+@Suite("Text that would take over the terminal is shown and never sent")
+struct HostileTextTests {
+  /// Names with an escape sequence, C1 characters, control characters and changed reading direction.
+  private static let names = [
+    "Evil\u{1B}[31mred\u{1B}]0;owned\u{07}", "C1\u{9B}31m\u{90}x\u{9C}", "bidi\u{202E}abc\u{2066}def\u{2069}",
+    "bell\u{07}\u{08}\u{7F}back", "hidden\u{200B}\u{FEFF}\u{2060}", "copy\u{1B}]52;c;aGFja2Vk\u{1B}\\",
+    "tab\tand \u{85}next\u{2028}line", "mark" + String(repeating: "\u{301}", count: 200), "%n%s%d",
+    "=cmd|'/c calc'!A1",
+  ]
+
+  static func package() throws -> Folder {
+    let folder = try Folder()
+    for (number, file) in ["regions", "challenges"].enumerated() {
+      let known = try readText(Samples.root + "/samples/small/\(file).csv")
+      let head = known.split(whereSeparator: \.isNewline)[0].split(separator: ",")
+      let rows = names.enumerated().map { index, name in
+        head.map { column -> String in
+          switch column {
+          case "code": "PL9\(index)"
+          case "id": "C\(index + 1)"
+          case "level": "2"
+          case "position": "\(index + 1)"
+          case "country": "PL"
+          case "parent", "area_km2", "lon", "lat", "indicators", "document": ""
+          case "versions": "2021;2024"
+          case "confidence": "sourced"
+          default: "\"\(name)\""
+          }
+        }.joined(separator: ",")
+      }
+      let lines = [head.joined(separator: ",")] + rows
+      try folder.write(
+        (lines.joined(separator: "\n") + "\n").utf8, to: ["regions.csv", "challenges.csv"][number])
+    }
+    return folder
+  }
+
+  /// What must not be printed: all control characters but the line break, and all that changes the reading direction.
+  static func isForbidden(_ scalar: Unicode.Scalar, tabs: Bool) -> Bool {
+    switch scalar.value {
+    case 0x0A: false
+    case 0x09: !tabs
+    case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF: true
+    default: false
+    }
+  }
+
+  private func expectHarmless(
+    _ text: String, tabs: Bool = false, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let found = text.unicodeScalars.filter { Self.isForbidden($0, tabs: tabs) }
+    #expect(found.isEmpty, "\(found.map { String($0.value, radix: 16) })", sourceLocation: sourceLocation)
+  }
+
+  @Test("In every format", arguments: ["csv", "tsv", "json", "md", "text"])
+  func formats(format: String) throws {
+    let folder = try Self.package()
+    for address in ["/regions?level=2", "/challenges"] {
+      let outcome = try Program.run("get", address, "--format", format, "--data", folder.path)
+      #expect(
+        outcome.ending == .status(0) && outcome.output.contains("Evil") && outcome.output.contains("%n%s%d"))
+      expectHarmless(outcome.output, tabs: format == "tsv")
+    }
+  }
+
+  @Test(
+    "On screens as text",
+    arguments: ["/", "/regions?level=2", "/regions/PL90", "/challenges", "/challenges/C1"])
+  func screens(address: String) throws {
+    let folder = try Self.package()
+    let outcome = try Program.run("screen", address, "--data", folder.path)
+    #expect(outcome.ending == .status(0))
+    expectHarmless(outcome.output)
+  }
+
+  @Test("In what check finds")
+  func check() throws {
+    let folder = try Self.package()
+    let known = try readText(folder.path + "/regions.csv")
+    let broken = known.replacing(",2,", with: ",\"\u{1B}[31m\u{202E}two\",")
+    try folder.write(broken.utf8 + [0x9B, 0x33, 0x31, 0x6D, 0x0A], to: "regions.csv")
+    let outcome = try Program.run("check", folder.path)
+    #expect(outcome.ending == .status(1))
+    expectHarmless(outcome.output + outcome.complaint)
+  }
+
+  @Test(
+    "In what was typed and is said again",
+    arguments: [
+      ["get", "/re\u{1B}[31mgions"], ["get", "/regions/\u{9B}31m"],
+      ["get", "/regions", "--data", "/\u{1B}]0;x\u{07}"],
+      ["--theme", "\u{1B}[31m"], ["get", "/challenges?\u{1B}[31m=1"], ["get", "/regions?filter=\u{1B}[31m<"],
+      ["screen", "/\u{202E}x"], ["check", "/\u{1B}[31m"], ["--\u{1B}[31m"],
+    ])
+  func complaints(arguments: [String]) throws {
+    let outcome = try Program.run(Program.path, arguments)
+    expectHarmless(outcome.output + outcome.complaint)
+  }
+}
+
+extension RealTerminalTests {
+  @Suite("Text that would take over the terminal is shown there and never sent")
+  struct HostileText {
+    @Test(
+      "In names of regions and challenges",
+      arguments: ["/", "/regions?level=2", "/regions/PL90", "/challenges"])
+    func names(address: String) throws {
+      let folder = try HostileTextTests.package()
+      let session = try Session(address, "--data", folder.path)
+      try session.wait(for: "Evil")
+      session.settle()
+      try session.press("j")
+      session.settle()
+      let sent = String(decoding: session.bytes, as: UTF8.self)
+      // The program itself sends no commands for the operating system, and colours only that it knows.
+      for raw in [
+        "\u{1B}[31mred", "\u{1B}]", "\u{1B}P", "\u{7}", "\u{9B}", "\u{202E}", "\u{2066}", "\u{200B}",
+      ] {
+        #expect(!sent.contains(raw))
+      }
+      let scalars = sent.unicodeScalars.filter {
+        $0.value != 0x1B && $0.value != 0x0D && $0.value != 0x08
+          && HostileTextTests.isForbidden($0, tabs: true)
+      }
+      #expect(scalars.isEmpty)
+      #expect(session.screen.unknown.isEmpty)
+    }
+  }
+}

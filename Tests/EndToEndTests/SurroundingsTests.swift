@@ -1,0 +1,117 @@
+import Glibc
+import Testing
+
+extension RealTerminalTests {
+  @Suite("It starts in any surroundings")
+  struct Surroundings {
+    @Test(
+      "Home is right whatever TERM says",
+      arguments: [
+        "xterm-256color", "xterm", "vt100", "nonsense", "", "screen-256color", "tmux-256color", "xterm-kitty",
+        "xterm-ghostty", "alacritty", "foot",
+      ])
+    func terminals(name: String) throws {
+      let session = try Session(environment: ["TERM": name])
+      try session.waitForHome()
+      try session.press("gr")
+      try session.wait(for: "GDP/head")
+    }
+
+    @Test("On the console of Linux Home has simpler characters")
+    func console() throws {
+      let session = try Session(environment: ["TERM": "linux"])
+      try session.waitForHome(glyphs: "block")
+    }
+
+    @Test("Without TERM")
+    func noTerm() throws {
+      let session = try Session(environment: ["TERM": nil])
+      try session.waitForHome()
+    }
+
+    @Test("A terminal that cannot move its cursor is refused in a sentence")
+    func dumb() throws {
+      let session = try Session(environment: ["TERM": "dumb"])
+      #expect(session.ending(within: .seconds(5)) == .status(2))
+      session.settle()
+      #expect(session.screen.text.hasPrefix("smartspec: "))
+      #expect(session.screen.styles.isEmpty && session.modes == session.untouchedModes)
+    }
+
+    @Test("Only ASCII is sent where the locale is C", arguments: ["C", "POSIX", "", "en_US.ISO-8859-1"])
+    func locale(name: String) throws {
+      let session = try Session(environment: ["LANG": name])
+      try session.waitForHome(glyphs: "ascii")
+      try session.press("gr")
+      try session.wait(for: "GDP/head")
+      session.settle()
+      #expect(session.bytes.allSatisfy { $0 < 0x80 })
+    }
+
+    @Test("A UTF-8 locale that this machine does not have is UTF-8 all the same")
+    func missingLocale() throws {
+      let session = try Session(environment: ["LANG": "xx_YY.UTF-8"])
+      try session.waitForHome()
+    }
+
+    @Test("No colour is sent with NO_COLOR", arguments: ["xterm-256color", "xterm", "xterm-kitty"])
+    func noColor(terminal: String) throws {
+      let session = try Session(environment: ["NO_COLOR": "1", "TERM": terminal])
+      try session.waitForHome()
+      try session.press("gr")
+      try session.wait(for: "GDP/head")
+      session.settle()
+      #expect(colors(session).isEmpty && !session.screen.styles.isEmpty)
+    }
+
+    @Test(
+      "As many colours are sent as were asked for",
+      arguments: [("never", ""), ("16", "3"), ("256", "38;5;"), ("true", "38;2;")])
+    func depth(choice: String, prefix: String) throws {
+      let session = try Session("--color", choice)
+      try session.waitForHome()
+      let sent = colors(session)
+      #expect(sent.isEmpty == (choice == "never"))
+      #expect(choice == "never" || sent.contains { $0.hasPrefix(prefix) })
+      if choice == "16" { #expect(!sent.contains { $0.hasPrefix("38;5") || $0.hasPrefix("38;2") }) }
+      if choice == "256" { #expect(!sent.contains { $0.hasPrefix("38;2") }) }
+    }
+
+    @Test("Keys come from the terminal although standard input does not")
+    func redirectedInput() throws {
+      let session = try Session(input: .file("/dev/null", O_RDONLY))
+      try session.waitForHome()
+      session.type("qy")
+      #expect(session.ending(within: .seconds(2)) == .status(0))
+    }
+
+    @Test("Data that are not there are a sentence on the screen, not an end")
+    func noData() throws {
+      let session = try Session("--data", "/nowhere")
+      try session.wait(for: "cannot read /nowhere")
+      session.type("qy")
+      #expect(session.ending(within: .seconds(2)) == .status(0))
+    }
+
+    @Test("An address that leads nowhere opens Home with a sentence")
+    func noAddress() throws {
+      let session = try Session("/regionz")
+      try session.wait(for: "Did you mean /regions?")
+    }
+
+    /// The colours among the changes of style, each with its parts.
+    private func colors(_ session: Session) -> [String] {
+      session.screen.styles.flatMap { style in
+        var rest = style.split(separator: ";").map(String.init)[...]
+        var found: [String] = []
+        while let first = rest.first, let number = Int(first) {
+          let length = number != 38 && number != 48 ? 1 : rest.dropFirst().first == "5" ? 3 : 5
+          let isColor = (30...48).contains(number) || (90...107).contains(number)
+          if isColor, number != 39 { found.append(rest.prefix(length).joined(separator: ";")) }
+          rest = rest.dropFirst(length)
+        }
+        return found
+      }
+    }
+  }
+}

@@ -1,0 +1,71 @@
+/// The program in a terminal multiplexer with a server of its own.
+final class Tmux {
+  private let folder: Folder
+
+  /// Starts the program, with a shell around it that tells its exit status afterwards.
+  init(width: Int, height: Int, _ arguments: String..., environment: [String: String] = [:]) throws {
+    folder = try Folder()
+    let values = environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    let command =
+      ["env"] + values + [Program.path] + arguments + ["; echo status $?; exec cat"]
+    try run(
+      "-f", "/dev/null", "new-session", "-d", "-x", "\(width)", "-y", "\(height)",
+      command.joined(separator: " "))
+  }
+
+  deinit { _ = try? run("kill-server") }
+
+  /// The screen, without blanks at the ends of lines.
+  var lines: [String] { get throws { try run("capture-pane", "-p").lines.map(\.trimmedEnd) } }
+  /// The screen with the sequences that choose colours.
+  var coloredText: String { get throws { try run("capture-pane", "-p", "-e").output } }
+  /// Column, row, and whether the alternate screen is on.
+  var facts: [String] {
+    get throws {
+      try run("display-message", "-p", "#{cursor_x} #{cursor_y} #{alternate_on}").output.split {
+        $0.isWhitespace
+      }.map(String.init)
+    }
+  }
+  /// The line with the cursor.
+  var selectedLine: String {
+    get throws {
+      let (lines, row) = (try lines, Int(try facts[1]) ?? -1)
+      return lines.indices.contains(row) ? lines[row] : ""
+    }
+  }
+
+  func press(_ keys: String...) throws { try run(["send-keys"] + keys) }
+  func type(_ text: String) throws { try run("send-keys", "-l", text) }
+  func resize(width: Int, height: Int) throws {
+    try run("resize-window", "-x", "\(width)", "-y", "\(height)")
+  }
+
+  /// Waits until the lines are as they should be, and returns them.
+  @discardableResult
+  func wait(for what: String, _ condition: ([String]) -> Bool) throws -> [String] {
+    let deadline = ContinuousClock.now + .seconds(20)
+    while true {
+      let shown = try lines
+      if condition(shown) { return shown }
+      guard ContinuousClock.now < deadline else {
+        throw Session.Late(description: "Too late for \(what). The screen:\n" + shown.joined(separator: "\n"))
+      }
+    }
+  }
+
+  @discardableResult
+  func wait(for text: String) throws -> [String] {
+    try wait(for: "“\(text)”") { $0.contains { $0.contains(text) } }
+  }
+
+  @discardableResult
+  private func run(_ arguments: String...) throws -> Program.Outcome { try run(arguments) }
+
+  @discardableResult
+  private func run(_ arguments: [String]) throws -> Program.Outcome {
+    let outcome = try Program.run("/usr/bin/tmux", ["-S", folder.path + "/tmux"] + arguments)
+    guard outcome.ending == .status(0) else { throw Child.Failure(description: outcome.complaint) }
+    return outcome
+  }
+}
