@@ -73,7 +73,7 @@ struct Child {
 
   /// The clock ticks that the process has computed for.
   var ticks: Int {
-    let text = try? readText("/proc/\(id)/stat")
+    let text = try? textOfFile("/proc/\(id)/stat")
     let fields = text?.split(separator: ")").last?.split(separator: " ").compactMap { Int($0) } ?? []
     // After the name and the state, which is no number: times in user and in system mode.
     return fields.count > 11 ? fields[10] + fields[11] : -1
@@ -138,7 +138,7 @@ func waitForInput(_ descriptors: [Int32], until deadline: ContinuousClock.Instan
   return true
 }
 
-func readText(_ path: String) throws -> String {
+func textOfFile(_ path: String) throws -> String {
   let descriptor = open(path, O_RDONLY | O_CLOEXEC)
   guard descriptor >= 0 else { throw Child.Failure(description: "\(path) cannot be read.") }
   defer { close(descriptor) }

@@ -79,7 +79,7 @@ struct ExitStatusTests {
 
   @Test("Each problem of broken data has file, line and column, and a remedy below")
   func brokenData() throws {
-    let folder = Samples.root + "/samples/broken"
+    let folder = Samples.repository + "/samples/broken"
     let outcome = try Program.run("check", folder)
     #expect(outcome.ending == .status(1) && outcome.complaint.isEmpty)
     let problems = outcome.lines.dropLast().filter { !$0.hasPrefix("  ") }
@@ -90,7 +90,7 @@ struct ExitStatusTests {
       #expect([" error", " warning"].contains(parts[3]) && parts[4].hasSuffix("."))
     }
     // What the description of the package promises.
-    let places = try readText(folder + "/README.md").split(separator: "\n").compactMap { line in
+    let places = try textOfFile(folder + "/README.md").split(separator: "\n").compactMap { line in
       line.hasPrefix("| ") ? line.split(separator: " ")[1] : nil
     }.filter { $0.contains(".csv:") }
     #expect(places.count > 10)

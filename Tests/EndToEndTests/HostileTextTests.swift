@@ -14,7 +14,7 @@ struct HostileTextTests {
   static func package() throws -> Folder {
     let folder = try Folder()
     for (number, file) in ["regions", "challenges"].enumerated() {
-      let known = try readText(Samples.root + "/samples/small/\(file).csv")
+      let known = try textOfFile(Samples.repository + "/samples/small/\(file).csv")
       let head = known.split(whereSeparator: \.isNewline)[0].split(separator: ",")
       let rows = names.enumerated().map { index, name in
         head.map { column -> String in
@@ -79,7 +79,7 @@ struct HostileTextTests {
   @Test("In what check finds")
   func check() throws {
     let folder = try Self.package()
-    let known = try readText(folder.path + "/regions.csv")
+    let known = try textOfFile(folder.path + "/regions.csv")
     let broken = known.replacing(",2,", with: ",\"\u{1B}[31m\u{202E}two\",")
     try folder.write(broken.utf8 + [0x9B, 0x33, 0x31, 0x6D, 0x0A], to: "regions.csv")
     let outcome = try Program.run("check", folder.path)

@@ -5,13 +5,13 @@ import TestSupport
 enum Program {
   /// The one that SMARTSPEC_BINARY names, else the debug build of this checkout.
   static let path: String = {
-    guard let given = getenv("SMARTSPEC_BINARY") else { return Samples.root + "/.build/debug/smartspec" }
+    guard let given = getenv("SMARTSPEC_BINARY") else { return Samples.repository + "/.build/debug/smartspec" }
     return String(cString: given)
   }()
 
-  static let europe = Samples.root + "/samples/europe"
+  static let europe = Samples.repository + "/samples/europe"
   /// Loads sooner.
-  static let small = Samples.root + "/samples/small"
+  static let small = Samples.repository + "/samples/small"
 
   /// Nothing of the user's own: the sample of Europe, a terminal of today, UTF-8.
   static let environment: [String: String] = {
