@@ -5,7 +5,9 @@ import TestSupport
 enum Program {
   /// The one that SMARTSPEC_BINARY names, else the debug build of this checkout.
   static let path: String = {
-    guard let given = getenv("SMARTSPEC_BINARY") else { return Samples.repository + "/.build/debug/smartspec" }
+    guard let given = getenv("SMARTSPEC_BINARY") else {
+      return Samples.repository + "/.build/debug/smartspec"
+    }
     return String(cString: given)
   }()
 
