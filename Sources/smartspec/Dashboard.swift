@@ -30,7 +30,8 @@ struct Dashboard: Sendable {
     let terminal: CursesTerminal
     do { terminal = try CursesTerminal.open(colors: colors) } catch {
       return .wrongUse(
-        "\(error.description) Without one, use: smartspec get ADDRESS, or smartspec screen ADDRESS.")
+        error.description.prefix(1).lowercased() + error.description.dropFirst()
+          + " Without one, use: smartspec get ADDRESS, or smartspec screen ADDRESS.")
     }
     let application = Application(
       services: Loading.services(folder: folder), size: terminal.size, glyphs: terminal.glyphs,

@@ -29,7 +29,8 @@ struct GetCommand: ParsableCommand {
     let catalogue = try Loading.load(options).catalogue
     let address = Address(address)
     guard let listing = catalogue.listing(at: address) else {
-      throw Failure.nothingFound(Self.explain(address, catalogue))
+      throw Failure.nothingFound(
+        catalogue.reasonNotFound(address) ?? "\(address) has no table. Try \(Self.kinds(catalogue)).")
     }
     let view = ListView(listing, address)
     if let error = view.filterError { throw Failure.wrongUse("the filter cannot be read: \(error.message)") }
@@ -50,24 +51,10 @@ struct GetCommand: ParsableCommand {
     } else {
       StandardOutput.write(ListText.text(view, rows: rows, in: context))
     }
-    if rows.isEmpty { throw Failure.nothingFound() }
+    if rows.isEmpty { throw Failure.nothingFound("no \(listing.noun.singular) matches \(address).") }
   }
 
-  private static func explain(_ address: Address, _ catalogue: Catalogue) -> String {
-    guard let kind = address.path.first else {
-      return "/ has no table. Try one of: \(catalogue.listingNames.map { "/" + $0 }.joined(separator: " "))."
-    }
-    guard catalogue.listing(kind) != nil else {
-      let near = Similarity.nearest(to: kind, among: catalogue.listingNames)
-      return "there is no “\(kind)”. "
-        + (near.map { "Did you mean /\($0)?" }
-          ?? "Try one of: \(catalogue.listingNames.joined(separator: ", ")).")
-    }
-    if address.path.count > 1, catalogue.row(at: address) == nil {
-      return
-        "nothing in /\(kind) is called “\(address.path[1])”. Try: smartspec get '/\(kind)?filter=\(address.path[1])'"
-    }
-    let names = RelatedKind.all.filter { $0.from == kind }.map(\.name)
-    return "\(address) has no table. Try one of: \(names.joined(separator: ", "))."
+  private static func kinds(_ catalogue: Catalogue) -> String {
+    catalogue.listingNames.map { "/" + $0 }.joined(separator: ", ")
   }
 }

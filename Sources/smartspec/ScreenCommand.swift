@@ -25,6 +25,7 @@ struct ScreenCommand: ParsableCommand {
     }
     let result = try Loading.load(options)
     let (address, size) = (Address(address), size.size)
+    if let reason = result.catalogue.reasonNotFound(address) { throw Failure.nothingFound(reason) }
     let surface = MainActor.assumeIsolated {
       Application.picture(
         of: address, catalogue: result.catalogue, diagnostics: result.diagnostics, size: size, glyphs: level)

@@ -20,9 +20,9 @@ struct ExitStatusTests {
     "What cannot be done is said in one line on standard error",
     arguments: [
       Case(1, "Did you mean /regions?", "get", "/regionz"),
-      Case(1, "nothing in /regions is called “PLXX”", "get", "/regions/PLXX"),
+      Case(1, "no region is called “PLXX”", "get", "/regions/PLXX"),
       Case(1, "/ has no table", "get", "/"),
-      Case(1, "has no table. Try one of:", "get", "/regions/PL22/nothing"),
+      Case(1, "a region has no “nothing”. Try one of:", "get", "/regions/PL22/nothing"),
       Case(2, "the filter cannot be read", "get", "/regions?filter=gdp<"),
       Case(2, "is not a glyph level", "screen", "/", "--glyphs", "round"),
       Case(3, "/nowhere: there is no such folder", "get", "/regions", "--data", "/nowhere"),

@@ -219,6 +219,12 @@ struct JourneyTests {
     #expect(app.surface == list)
   }
 
+  @Test("A figure has its indicator's decimals in the list of a region's indicators as on the page")
+  func decimals() {
+    let app = TestApplication(address: "/regions/EL30?tab=indicators")
+    #expect(app.lines.contains { $0.contains("Unemployment rate") && $0.contains("9.1") })
+  }
+
   @Test("Below the smallest size one line says so, and the place is kept")
   func tooSmall() {
     let app = TestApplication(address: "/regions?cursor=PL22")

@@ -74,10 +74,12 @@ extension Field {
   /// A field of numbers, nil where missing.
   static func number(
     _ id: String, _ title: String, short: String? = nil, _ kind: Kind = .number, unit: String = "",
-    decimals: Int = 0, rows: Int, display: (@Sendable (Int) -> String)? = nil,
+    decimals: Int = 0, companions: [String] = [], rows: Int, display: (@Sendable (Int) -> String)? = nil,
     _ value: @escaping @Sendable (Int) -> Double?
   ) -> Field {
-    Field(id, title, short: short, kind, unit: unit, decimals: decimals, display: display) {
+    Field(
+      id, title, short: short, kind, unit: unit, decimals: decimals, companions: companions, display: display
+    ) {
       .numbers(NumberColumn((0..<rows).map(value)))
     }
   }

@@ -35,6 +35,11 @@ public enum Figures {
     return (change.difference > 0 && !isZero ? "+" : "") + number + (change.crossesBreak ? " b" : "")
   }
 
+  /// The value for the Union; `med` before it where it is a median, because that is not the value of the Union.
+  public static func text(_ union: UnionValue, _ indicator: Indicator) -> String {
+    (union.basis == .official ? "" : "med ") + text(union.value, indicator)
+  }
+
   /// `official` or `median of 241`.
   public static func basis(_ union: UnionValue) -> String {
     switch union.basis {

@@ -32,14 +32,15 @@ enum RegionIndicatorsListing {
         .text("flag", "Flag", .code, rows: count) { figures[$0].flag },
         .text("unit", "Unit", rows: count) { indicators[$0].unit },
         .number(
-          "eu", "EU-27", short: "EU", rows: count,
-          display: { position in unions[position].map { Figures.text($0.value, indicators[position]) } ?? "" }
+          "eu", "EU-27", short: "EU", companions: ["eu_basis"], rows: count,
+          display: { position in unions[position].map { Figures.text($0, indicators[position]) } ?? "" }
         ) { unions[$0]?.value },
         .text("eu_basis", "What the EU value is", short: "EU is", .category, rows: count) {
           unions[$0].map(Figures.basis) ?? ""
         },
         .number(
-          "rank", "Rank", .count, rows: count, display: { ranks[$0].map { "\($0.place)/\($0.count)" } ?? "" }
+          "rank", "Rank", .count, companions: ["rank_of"], rows: count,
+          display: { ranks[$0].map { "\($0.place)/\($0.count)" } ?? "" }
         ) {
           ranks[$0].map { Double($0.place) }
         },
@@ -47,7 +48,7 @@ enum RegionIndicatorsListing {
           ranks[$0].map { Double($0.count) }
         },
         .number(
-          "change", "Change", rows: count,
+          "change", "Change", companions: ["change_from"], rows: count,
           display: { position in changes[position].map { Figures.change($0, indicators[position]) } ?? "" }
         ) { changes[$0]?.difference },
         .number("change_from", "Change since", short: "Since", .year, rows: count) {

@@ -94,7 +94,9 @@ extension Catalogue {
       let crossesBreak = ((year + 1)...newest.year).contains {
         observations.figure(indicator: indicator, region: region, year: $0)?.flag.contains("b") ?? false
       }
-      return Change(difference: newest.value - first, from: year, to: newest.year, crossesBreak: crossesBreak)
+      // Differences of decimal fractions carry noise in the last binary digits; no source has nine decimals.
+      let difference = ((newest.value - first) * 1e9).rounded() / 1e9
+      return Change(difference: difference, from: year, to: newest.year, crossesBreak: crossesBreak)
     }
     return nil
   }

@@ -10,7 +10,9 @@ extension Application {
       return
     }
     guard let next = Screens.controller(for: address, in: context) else {
-      message = Message(text: "Cannot open \(address): \(reason(address))", isError: true)
+      message = Message(
+        text: "Cannot open \(address): \(catalogue.reasonNotFound(address) ?? "it leads nowhere.")",
+        isError: true)
       return
     }
     if case let unknown? = next.listPane?.view.unknownParameters, !unknown.isEmpty {
@@ -48,19 +50,6 @@ extension Application {
     let parent = crumbs[crumbs.count - 2].address
     if screens.count > 1, screens[screens.count - 2].address.path == parent.path { return back() }
     open(parent)
-  }
-
-  private func reason(_ address: Address) -> String {
-    guard let kind = address.path.first else { return "it is empty." }
-    guard let listing = catalogue.listing(kind) else {
-      let near = Similarity.nearest(to: kind, among: catalogue.listingNames)
-      return "there is no “\(kind)”." + (near.map { " Did you mean /\($0)?" } ?? "")
-    }
-    guard address.path.count > 1, catalogue.row(at: address) == nil else { return "it leads nowhere." }
-    let keys = (0..<listing.rowCount).lazy.map(listing.key)
-    let near = Similarity.nearest(to: address.path[1], among: keys)
-    return "no \(listing.noun.singular) is called “\(address.path[1])”."
-      + (near.map { " Did you mean \($0)?" } ?? "")
   }
 
   private static let historyLimit = 100

@@ -125,7 +125,7 @@ extension Headline {
   /// The figures in the columns of Home.
   func columns(_ context: DocumentContext, wide: Bool) -> [Segment] {
     func text(_ value: Double?) -> String { value.map { Figures.text($0, indicator) } ?? CellText.missing }
-    let unionText = union.map { ($0.basis == .official ? "" : "med ") + text($0.value) } ?? CellText.missing
+    let unionText = union.map { Figures.text($0, indicator) } ?? CellText.missing
     var segments: [Segment] = []
     if wide {
       segments += [Segment(indicator.title, width: 24), Segment(sparkline(context), .series2, width: 12)]

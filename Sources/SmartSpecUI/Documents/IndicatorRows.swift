@@ -50,7 +50,7 @@ enum IndicatorRows {
     segments += [
       .number(Figures.text(figure, described), 13, figure.flag.isEmpty ? .text : .flag),
       .number(String(figure.year), 6, .muted),
-      .number(unionText(union, described), 12, .muted),
+      .number(union.map { Figures.text($0, described) } ?? CellText.missing, 12, .muted),
     ]
     if width >= 70 { segments.append(.number(rank.map { "\($0.place)/\($0.count)" } ?? CellText.missing, 9)) }
     if width >= 90 {
@@ -65,13 +65,6 @@ enum IndicatorRows {
   /// Whether a title names the unit already: `GDP per head, EU = 100`.
   private static func says(_ title: String, _ unit: String) -> Bool {
     title.replacing(" ", with: "").contains(unit.replacing(" ", with: ""))
-  }
-
-  /// A median is marked, because it is not the value of the Union.
-  private static func unionText(_ union: UnionValue?, _ indicator: Indicator) -> String {
-    guard let union else { return CellText.missing }
-    let text = Figures.text(union.value, indicator)
-    return union.basis == .official ? text : "med " + text
   }
 
   private static func nameWidth(_ width: Int) -> Int {

@@ -52,7 +52,7 @@ enum RegionDocument {
       if width >= 58, let union = catalogue.unionValue(indicator: indicator, year: figure.year) {
         segments.append(
           Segment(
-            "  EU " + (union.basis == .official ? "" : "med ") + Figures.text(union.value, described), .muted)
+            "  EU " + Figures.text(union, described), .muted)
         )
       }
       lines.append(Line(segments))

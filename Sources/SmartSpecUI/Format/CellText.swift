@@ -10,11 +10,11 @@ enum CellText {
     _ field: Field, row: Int, of listing: Listing, glyphs: GlyphLevel, referenceYear: Int? = nil
   ) -> String {
     if let series = field.series { return Sparkline(values: series(row), width: 10).text(glyphs: glyphs) }
+    if let shown = field.display?(row), !shown.isEmpty { return shown }
     if let figure = field.figure?(row) {
       let year = referenceYear.map { $0 == figure.year ? "" : " ’" + String(figure.year).suffix(2) } ?? ""
       return Figures.text(figure.value, decimals: field.decimals) + Figures.mark(figure) + year
     }
-    if let shown = field.display?(row), !shown.isEmpty { return shown }
     let column = listing.column(field)
     guard !column.isMissing(at: row) else {
       return field.isNumeric ? missing : field.kind == .date ? missing : ""
