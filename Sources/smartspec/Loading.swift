@@ -17,8 +17,11 @@ enum Loading {
   @concurrent
   private static func load(folder: String, report: @escaping @Sendable (LoadEvent) -> Void) async {
     do {
+      var next = ContinuousClock.now + progressInterval
       let result = try PackageReader(folder: folder).load(
         report: { progress in
+          guard ContinuousClock.now >= next else { return }
+          next = ContinuousClock.now + progressInterval
           report(
             .progress(fraction: Double(progress.bytes) / Double(max(1, progress.total)), file: progress.file))
         }, isCancelled: { Task.isCancelled })
@@ -29,4 +32,7 @@ enum Loading {
       report(.failed(error.message))
     }
   }
+
+  /// Progress is drawn at most so often: drawing it must not slow the reading down.
+  private static let progressInterval = Duration.milliseconds(100)
 }

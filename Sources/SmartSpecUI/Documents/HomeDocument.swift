@@ -106,7 +106,7 @@ enum HomeDocument {
         let index = row + column * ((goes.count + 1) / 2)
         let isThere = row < (goes.count + 1) / 2 && index < goes.count
         segments += [
-          Segment(isThere ? goes[index].keys[0].description.replacing(" ", with: "") : "", .key, width: 4),
+          Segment(isThere ? KeyNames.text(goes[index].keys[0]) : "", .key, width: 4),
           Segment(isThere ? goes[index].title : "", width: goWidth - 4),
         ]
       }
