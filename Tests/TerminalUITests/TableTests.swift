@@ -6,11 +6,15 @@ struct TableTests {
   private let columns = [
     Table.Column(title: "CODE", width: 5),
     Table.Column(title: "REGION", width: 8, isFlexible: true),
-    Table.Column(title: "GDP", width: 5, align: .right, priority: 1, sort: .descending),
-    Table.Column(title: "GROUP", width: 5, priority: 2),
+    Table.Column(title: "GDP", width: 5, align: .right, sort: .descending),
+    Table.Column(title: "GROUP", width: 5),
   ]
 
-  private func picture(width: Int, cursor: Int = 1, glyphs: GlyphLevel = .full) -> (Surface, Point?) {
+  private func picture(
+    width: Int, cursor: Int = 1, glyphs: GlyphLevel = .full, revealed: Int = 0
+  ) -> (
+    Surface, Point?
+  ) {
     var canvas = Canvas(size: Size(width: width, height: 4))
     canvas.glyphs = glyphs
     var state = ListState()
@@ -18,7 +22,7 @@ struct TableTests {
     let rows = [
       ["DE21", "Oberbayern", "172", "more"], ["PL22", "Śląskie", "76", "less"], ["EL30", "Αττική"],
     ]
-    let place = Table(columns: columns, rowCount: 3, state: state) { index in
+    let place = Table(columns: columns, rowCount: 3, state: state, revealed: revealed) { index in
       rows[index].map { Table.Cell($0) }
     }.draw(on: &canvas)
     return (canvas.surface, place)
@@ -41,11 +45,32 @@ struct TableTests {
     #expect(roles[1].allSatisfy { $0 == "." })
   }
 
-  @Test("Columns give way by priority where there is no room")
-  func priorities() {
-    #expect(picture(width: 29).0.text.hasPrefix("  CODE   REGION          GDP▾\n"))
-    #expect(picture(width: 20).0.text.hasPrefix("  CODE   REGION\n"))
-    #expect(picture(width: 14).0.text.hasPrefix("  CODE   REGI…\n"))
+  @Test("Where there is no room the columns at the right are scrolled away, and a sign says so")
+  func scrolled() {
+    #expect(picture(width: 29).0.text.hasPrefix("  CODE   REGION        GDP▾ ›\n"))
+    #expect(picture(width: 20).0.text.hasPrefix("  CODE   REGION    ›\n"))
+    #expect(picture(width: 14).0.text.hasPrefix("  CODE   REG…›\n"))
+  }
+
+  @Test("A column that is revealed takes the place of others, and the first stands still")
+  func revealed() {
+    #expect(Table.layout(columns, width: 29, revealed: 3).map(\.index) == [0, 2, 3])
+    #expect(Table.layout(columns, width: 20, revealed: 3).map(\.index) == [0, 3])
+    #expect(Table.layout(columns, width: 29, frozen: 2, revealed: 3).map(\.index) == [0, 1, 3])
+    #expect(picture(width: 29, revealed: 3).0.text.hasPrefix("  CODE  ‹ GDP▾  GROUP\n"))
+  }
+
+  @Test("Marked rows have their sign beside the cursor's, and further keys of the order their number")
+  func marksAndKeys() {
+    var canvas = Canvas(size: Size(width: 40, height: 3))
+    let columns = [
+      Table.Column(title: "A", width: 4, sort: .ascending, sortPosition: 2),
+      Table.Column(title: "B", width: 4, sort: .descending, sortPosition: 1),
+    ]
+    Table(columns: columns, rowCount: 2, state: ListState(), isMarked: { _ in true }) { _ in [Table.Cell("x")]
+    }
+    .draw(on: &canvas)
+    #expect(canvas.surface.text == "  A▴2   B▾1\n▸●x\n ●x")
   }
 
   @Test("In ASCII the signs are letters")
@@ -82,12 +107,14 @@ struct TableTests {
     var random = SplitMix(seed: seed)
     let columns = (0..<Int.random(in: 0...8, using: &random)).map { _ in
       Table.Column(
-        title: "x", width: random.coordinate(), priority: Int.random(in: -1...3, using: &random),
-        isFlexible: Bool.random(using: &random))
+        title: "x", width: random.coordinate(), isFlexible: Bool.random(using: &random))
     }
     let width = Int.random(in: -5...300, using: &random)
     var end = 0
-    for (_, x, columnWidth) in Table.layout(columns, width: width) {
+    for (_, x, columnWidth) in Table.layout(
+      columns, width: width, frozen: Int.random(in: -1...9, using: &random),
+      revealed: Int.random(in: -1...9, using: &random))
+    {
       #expect(x >= end && columnWidth >= 0 && x + columnWidth <= width)
       end = x + columnWidth
     }

@@ -6,13 +6,16 @@ public import TerminalUI
 @MainActor
 public final class TestApplication {
   private let application: Application
+  private let catalogue: Catalogue
 
   /// Starts at an address with data that are there at once.
   public init(
     catalogue: Catalogue = (Samples.small ?? .empty), size: Size = Size(width: 100, height: 30),
-    address: String = "/"
+    address: String = "/", keyMap: KeyMap = .standard
   ) {
-    application = Application(services: .loaded(catalogue), size: size, address: Address(address))
+    self.catalogue = catalogue
+    application = Application(
+      services: .loaded(catalogue), size: size, keyMap: keyMap, address: Address(address))
     application.startLoading(with: catalogue)
   }
 
@@ -38,6 +41,12 @@ public final class TestApplication {
 
   public func open(_ address: String) {
     application.open(Address(address))
+    settle()
+  }
+
+  /// Takes the data as if they had been read again.
+  public func reload() {
+    application.startLoading(with: catalogue)
     settle()
   }
 

@@ -61,20 +61,24 @@ extension Address: LosslessStringConvertible {
   }
 
   public var description: String {
-    let query = parameters.map { PercentCoding.encode($0.name) + "=" + PercentCoding.encode($0.value) }
-    return "/" + path.map(PercentCoding.encode).joined(separator: "/")
+    let query = parameters.map {
+      PercentCoding.encode($0.name) + "=" + PercentCoding.encode($0.value, keeping: "=")
+    }
+    return "/" + path.map { PercentCoding.encode($0) }.joined(separator: "/")
       + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
   }
 }
 
 /// The escapes of addresses: letters, digits and a few signs stand for themselves, the rest as `%` and two digits.
 enum PercentCoding {
-  static func encode(_ text: String) -> String {
+  /// `kept` is one more sign that stands for itself: a value may hold what ends a name.
+  static func encode(_ text: String, keeping kept: Unicode.Scalar? = nil) -> String {
     var encoded: [UInt8] = []
     for byte in text.utf8 {
       switch byte {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF: encoded.append(byte)
-      case _ where plain.contains(byte): encoded.append(byte)
+      case _ where plain.contains(byte) || kept.map({ UInt32(byte) == $0.value }) == true:
+        encoded.append(byte)
       default:
         encoded.append(0x25)
         encoded.append(digits[Int(byte >> 4)])

@@ -3,6 +3,8 @@ public struct ListView: Sendable {
   public let listing: Listing
   public let query: Query
   public let columns: [Field]
+  /// Columns of the screen that the address gives to fields: `columns=name:30,gdp`.
+  public let widths: [String: Int]
   /// What the address says that this list cannot use.
   public let unknownParameters: [String]
   public let filterError: FilterError?
@@ -24,7 +26,11 @@ public struct ListView: Sendable {
       }
       named.insert(parameter.name)
       if parameter.value != "all" {
-        query.narrowings.append(.init(parameter.name, parameter.value.split(separator: ",").map(String.init)))
+        // The value of a cell may hold commas itself.
+        let values =
+          NarrowedValue.isMade(parameter.value)
+          ? [parameter.value] : parameter.value.split(separator: ",").map(String.init)
+        query.narrowings.append(.init(parameter.name, values))
       }
     }
     if listing.scope == nil {
@@ -35,9 +41,12 @@ public struct ListView: Sendable {
     query.filterText = address["filter"] ?? ""
     var failure: FilterError?
     do { query.filter = try FilterSyntax(listing).parse(query.filterText) } catch { failure = error }
-    let chosen = (address["columns"] ?? "").split(separator: ",").map(String.init)
-    unknown += chosen.filter { listing.field($0) == nil }.map { "columns=\($0)" }
-    let known = chosen.compactMap { listing.field($0) }
+    let chosen = ColumnChoice.list(address["columns"] ?? "")
+    unknown += chosen.filter { listing.field($0.field) == nil }.map { "columns=\($0)" }
+    let known = chosen.compactMap { listing.field($0.field) }
+    widths = Dictionary(
+      chosen.compactMap { choice in choice.width.map { (choice.field, $0) } },
+      uniquingKeysWith: { first, _ in first })
     self.query = query
     filterError = failure
     unknownParameters = unknown
@@ -49,6 +58,7 @@ public struct ListView: Sendable {
     listing = failed.listing
     self.query = query
     columns = failed.columns
+    widths = failed.widths
     unknownParameters = failed.unknownParameters
     filterError = failed.filterError
   }

@@ -48,7 +48,7 @@ extension RelatedKind {
     },
 
     .rows(of: "pilots", from: "challenges", letter: "P") { $0.pilots(addressing: $0.challenges[$1].id) },
-    .rows(of: "actions", from: "challenges", letter: "A") { $0.actions(answering: $0.challenges[$1].id) },
+    .rows(of: "actions", from: "challenges", letter: nil) { $0.actions(answering: $0.challenges[$1].id) },
     .rows(of: "regions", from: "challenges", letter: "R") { $0.affectedRegions($0.challenges[$1]) },
     .rows(of: "indicators", from: "challenges", letter: "I") { catalogue, row in
       catalogue.challenges[row].indicators.compactMap { catalogue.indicators.index(of: $0) }

@@ -9,7 +9,10 @@ public enum QueryEngine {
     var rows = listing.scope ?? Array(0..<listing.rowCount)
     for narrowing in query.narrowings {
       guard let field = listing.field(narrowing.field) else { continue }
-      let test = valueTest(field, narrowing.values.map { Folding.fold($0) }, listing)
+      let made = narrowing.values.count == 1 ? NarrowedValue(narrowing.values[0]) : nil
+      let test =
+        made?.test(listing.column(field))
+        ?? valueTest(field, narrowing.values.map { Folding.fold($0) }, listing)
       rows = rows.filter(test)
     }
     if query.filter != .all {

@@ -91,7 +91,7 @@ extension DataTable {
 
 extension String {
   /// Without blanks at both ends.
-  func trimmingBlanks() -> String {
+  public func trimmingBlanks() -> String {
     guard utf8.first == 0x20 || utf8.last == 0x20 else { return self }
     var rest = self[...]
     while rest.first == " " { rest.removeFirst() }

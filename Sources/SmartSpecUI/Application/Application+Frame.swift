@@ -23,17 +23,15 @@ extension Application {
         surface: canvas.surface, cursor: size.width > 0 && size.height > 0 ? Point(x: 0, y: 0) : nil)
     }
     let layout = screen.layout(context)
-    var cursor: Point?
-    if let help {
-      cursor = help.draw(on: &canvas, in: context)
-      Crumbs.draw(
-        screen.crumbs + [.init(title: "help", address: screen.address)], right: "", on: &canvas, layout)
-    } else {
-      cursor = screen.draw(on: &canvas, in: context)
-      Crumbs.draw(screen.crumbs, right: scope, on: &canvas, layout)
-      StatusLine.draw(self, on: &canvas, layout.status)
+    var cursor = screen.draw(on: &canvas, in: context)
+    var crumbs = screen.crumbs
+    if let overlay, !overlay.title.isEmpty {
+      crumbs.append(.init(title: overlay.title, address: screen.address))
     }
+    Crumbs.draw(crumbs, right: overlay?.title.isEmpty == false ? "" : scope, on: &canvas, layout)
+    StatusLine.draw(self, on: &canvas, layout.status)
     if let place = HintLine.draw(self, on: &canvas, layout.hints) { cursor = place }
+    if let overlay { cursor = overlay.draw(on: &canvas, in: context) ?? cursor }
     return Frame(surface: canvas.surface, cursor: cursor ?? Point(x: 0, y: layout.body.y))
   }
 
@@ -44,7 +42,16 @@ extension Application {
     }
     let separator = " \(Glyphs.dot(glyphs)) "
     return list.view.query.narrowings.map { narrowing in
-      switch narrowing.field {
+      if let made = narrowing.values.first.flatMap(NarrowedValue.init) {
+        let title = list.listing.field(narrowing.field)?.shortTitle ?? narrowing.field
+        return switch made {
+        case .exactly(let text): text
+        case .not(let text): "not " + text
+        case .missing: title + " missing"
+        case .present: title + " known"
+        }
+      }
+      return switch narrowing.field {
       case "eu": narrowing.values == ["yes"] ? "EU-27" : "outside EU-27"
       case "level":
         narrowing.values == ["0"] ? "countries" : "NUTS " + narrowing.values.joined(separator: ", ")

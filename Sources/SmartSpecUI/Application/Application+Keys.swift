@@ -4,21 +4,21 @@ import TerminalUI
 extension Application {
   func press(_ key: Key) {
     if trapsOnKey, key == .character("!") { preconditionFailure("This trap was asked for.") }
-    if isAskingToQuit { return answerQuit(key) }
-    if help != nil { return pressInHelp(key) }
-    if screen.isEditing { return pressInFilter(key) }
     message = nil
+    if overlay != nil { return pressInOverlay(key) }
+    if screen.isEditing { return pressInFilter(key) }
     let keys = pendingKeys + [key]
-    let commands = Commands.applying(to: screen)
-    if let command = commands.first(where: { command in command.keys.contains { $0.keys == keys } }) {
+    switch keyMap.meaning(of: keys, on: screen) {
+    case .run(let invocation):
       pendingKeys = []
-      run(command)
+      run(invocation)
       screen.count = nil
-    } else if commands.contains(where: { command in command.keys.contains { $0.starts(with: keys) } }) {
-      pendingKeys = keys
-    } else if pendingKeys.isEmpty, let digit = key.typed?.wholeNumberValue, digit > 0 || screen.count != nil {
-      screen.count = min(9_999_999, (screen.count ?? 0) * 10 + digit)
-    } else {
+    case .begins: pendingKeys = keys
+    case .nothing:
+      if pendingKeys.isEmpty, let digit = key.typed?.wholeNumberValue, digit > 0 || screen.count != nil {
+        screen.count = min(9_999_999, (screen.count ?? 0) * 10 + digit)
+        return
+      }
       let typed = keys.map(\.description).joined(separator: " ")
       pendingKeys = []
       screen.count = nil
@@ -27,30 +27,29 @@ extension Application {
   }
 
   /// Runs a command, or says why it cannot run.
-  func run(_ command: Command) {
+  func run(_ invocation: Invocation) {
     let context = context
+    let command = invocation.command
     if let reason = command.disabled(screen, context) {
       message = Message(text: reason)
       return
     }
-    let action = command.run(&screen, context)
-    perform(action)
+    if command.argument?.isRequired == true, invocation.argument.isEmpty {
+      return perform(.palette(command.id + " "))
+    }
+    perform(command.run(&screen, context, invocation.argument))
   }
 
   func paste(_ text: String) {
     let height = screen.listHeight(context)
-    if help != nil {
-      help?.paste(text)
+    if overlay != nil {
+      let context = context
+      overlay?.paste(text, in: context)
     } else if screen.isEditing {
       screen.updateList { $0.paste(text, height: height) }
     } else {
       message = Message(text: "Pasted text is taken in / only.")
     }
-  }
-
-  private func answerQuit(_ key: Key) {
-    isAskingToQuit = false
-    if key == .character("y") || key == .character("Y") || key == .enter { finish() }
   }
 
   private func pressInFilter(_ key: Key) {
@@ -59,6 +58,7 @@ extension Application {
     switch key {
     case .enter:
       screen.updateList { $0.endEditing(keeping: true, height: height) }
+      guard !screen.isEditing else { return }
       // One hit needs no second key.
       if let list = screen.listPane, list.rows.count == 1, list.address["filter"] != nil,
         let target = screen.target(in: context)
@@ -73,16 +73,26 @@ extension Application {
     }
   }
 
-  private func pressInHelp(_ key: Key) {
-    guard var overlay = help else { return }
-    let outcome = overlay.press(key, height: HelpOverlay.height(in: context))
-    help = overlay
+  private func pressInOverlay(_ key: Key) {
+    let context = context
+    guard let outcome = overlay?.press(key, in: context) else { return }
     switch outcome {
     case .stay: break
-    case .close: help = nil
-    case .run(let id):
-      help = nil
-      if let command = Commands.all.first(where: { $0.id == id }) { run(command) }
+    case .close(let action):
+      overlay = nil
+      perform(action)
+    case .run(let invocation):
+      overlay = nil
+      remember(invocation)
+      run(invocation)
     }
+  }
+
+  /// Keeps a line for the history of the palette, once.
+  private func remember(_ invocation: Invocation) {
+    let line = (invocation.command.id + " " + invocation.argument).trimmingBlanks()
+    history.removeAll { $0 == line }
+    history.append(line)
+    if history.count > Self.historyLimit { history.removeFirst() }
   }
 }

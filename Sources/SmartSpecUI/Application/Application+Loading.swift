@@ -39,8 +39,13 @@ extension Application {
     load = .finished(diagnostics: diagnostics.count)
     loading = nil
     let context = context
-    screens = screens.map { old in Screens.controller(for: old.address, in: context) ?? old }
-    forwardScreens = []
+    let remake = { (old: ScreenController) in
+      guard var new = Screens.controller(for: old.address, in: context) else { return old }
+      new.resume(old, in: context)
+      return new
+    }
+    screens = screens.map(remake)
+    forwardScreens = forwardScreens.map(remake)
     if let awaited {
       self.awaited = nil
       open(awaited)

@@ -52,5 +52,5 @@ extension Application {
     open(parent)
   }
 
-  private static let historyLimit = 100
+  static let historyLimit = 100
 }

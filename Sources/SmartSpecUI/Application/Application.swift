@@ -12,8 +12,9 @@ public final class Application {
   var screens: [ScreenController] = []
   /// Screens that were left by going back, the nearest last.
   var forwardScreens: [ScreenController] = []
-  var help: HelpOverlay?
-  var isAskingToQuit = false
+  var overlay: (any Overlay)?
+  /// Lines of the palette that ran, the newest last.
+  var history: [String] = []
   var message: Message?
   /// Keys of a sequence that is not complete, such as `g`.
   var pendingKeys: [Key] = []
@@ -21,6 +22,7 @@ public final class Application {
   var lastStop: ContinuousClock.Instant?
   var size: Size
   let glyphs: GlyphLevel
+  let keyMap: KeyMap
   /// Whether the key `!` breaks the program on purpose, to test that the terminal is given back.
   public var trapsOnKey = false
   public internal(set) var isFinished = false
@@ -40,15 +42,21 @@ public final class Application {
     var isError = false
   }
 
-  public init(services: Services, size: Size, glyphs: GlyphLevel = .full, address: Address = .home) {
+  public init(
+    services: Services, size: Size, glyphs: GlyphLevel = .full, keyMap: KeyMap = .standard,
+    address: Address = .home
+  ) {
     self.services = services
+    self.keyMap = keyMap
     self.size = size
     self.glyphs = glyphs
     if address != .home { awaited = address }
     if let home = Screens.controller(for: .home, in: context) { screens = [home] }
   }
 
-  public var context: Context { Context(catalogue: catalogue, size: size, glyphs: glyphs, load: load) }
+  public var context: Context {
+    Context(catalogue: catalogue, size: size, glyphs: glyphs, load: load, keyMap: keyMap)
+  }
 
   var screen: ScreenController {
     get { screens[screens.count - 1] }
@@ -65,7 +73,7 @@ public final class Application {
   }
 
   /// Whether the screen changes after a short rest without keys.
-  public var needsRest: Bool { help == nil && screen.wantsRest }
+  public var needsRest: Bool { overlay == nil && screen.wantsRest }
 }
 
 extension Application {
@@ -94,8 +102,12 @@ extension Application {
     case .forward: forward()
     case .up: up()
     case .notify(let text): message = Message(text: text)
-    case .help: help = HelpOverlay(screen, context)
-    case .askToQuit: isAskingToQuit = true
+    case .complain(let text): message = Message(text: text, isError: true)
+    case .update(let change):
+      let context = context
+      change(&screen, context)
+    case .show(let next): overlay = next
+    case .palette(let text): overlay = PaletteOverlay(screen, history: history, text: text)
     case .quit: finish()
     case .reload: startLoading()
     case .repaint: wantsRepaint = true

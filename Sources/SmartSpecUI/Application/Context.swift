@@ -7,14 +7,17 @@ public struct Context: Sendable {
   public let size: Size
   public let glyphs: GlyphLevel
   public let load: LoadState
+  public let keyMap: KeyMap
 
   public init(
-    catalogue: Catalogue, size: Size, glyphs: GlyphLevel = .full, load: LoadState = .finished(diagnostics: 0)
+    catalogue: Catalogue, size: Size, glyphs: GlyphLevel = .full, load: LoadState = .finished(diagnostics: 0),
+    keyMap: KeyMap = .standard
   ) {
     self.catalogue = catalogue
     self.size = size
     self.glyphs = glyphs
     self.load = load
+    self.keyMap = keyMap
   }
 
   /// The year most figures of an indicator's column have; figures of other years say their own.

@@ -6,50 +6,56 @@ import TerminalUI
 enum HintLine {
   /// Draws it; returns where typing happens, if it does.
   static func draw(_ application: Application, on canvas: inout Canvas, _ rect: Rect) -> Point? {
-    if application.isAskingToQuit {
-      let used = canvas.write(" Leave smartspec? y/n ", x: 0, y: rect.y, .input)
-      return Point(x: used, y: rect.y)
-    }
-    if application.help != nil {
-      hints([("type", "search"), ("↑↓", "move"), ("Enter", "run"), ("Esc", "close")], on: &canvas, rect)
+    if let overlay = application.overlay {
+      hints(overlay.hints, on: &canvas, rect)
       return nil
     }
     if let list = application.screen.listPane, let editing = list.editing {
-      return prompt(editing, list.view.filterError, on: &canvas, rect)
+      return prompt(editing.field, list.view.filterError, on: &canvas, rect)
     }
     if !application.pendingKeys.isEmpty {
       pending(application, on: &canvas, rect)
       return nil
     }
-    var shown = Commands.applying(to: application.screen).compactMap {
-      command -> (key: String, title: String)? in
+    let shown = Commands.applying(to: application.screen).compactMap {
+      command -> (id: String, key: String, title: String)? in
       guard let hint = command.hint, command.disabled(application.screen, application.context) == nil else {
         return nil
       }
-      return (keyName(command), hint)
+      return keyName(command, application).map { (command.id, $0, hint) }
     }
-    shown.insert(("g", "go to"), at: max(0, shown.count - 1))
-    hints(Array(shown.prefix(8)), on: &canvas, rect)
+    // The ways to everything else stay when there is no room for all.
+    let ways = ["palette", "help"]
+    hints(
+      shown.filter { !ways.contains($0.id) }.prefix(8).map { ($0.key, $0.title) },
+      then: [("g", "go to")]
+        + shown.filter { ways.contains($0.id) }.sorted { $0.id > $1.id }.map { ($0.key, $0.title) },
+      on: &canvas, rect)
     return nil
   }
 
-  private static func keyName(_ command: Command) -> String {
-    if command.id == "tab.1" { return "1–9" }
-    let name = command.keys[0].description.replacing(" ", with: "")
-    return name.count > 1 ? name.prefix(1).uppercased() + name.dropFirst() : name
+  private static func keyName(_ command: Command, _ application: Application) -> String? {
+    if command.id == "tab 1" { return "1–9" }
+    return application.keyMap.keys(of: command, on: application.screen.screen).first.map { KeyNames.text($0) }
   }
 
-  private static func hints(_ list: [(key: String, title: String)], on canvas: inout Canvas, _ rect: Rect) {
-    canvas.within(Rect(x: 1, y: rect.y, width: rect.width - 1, height: 1)) { KeyHints(list).draw(on: &$0) }
+  /// Draws hints, and after as many of them as find room those that always stay.
+  private static func hints(
+    _ list: [(key: String, title: String)], then last: [(key: String, title: String)] = [],
+    on canvas: inout Canvas, _ rect: Rect
+  ) {
+    var first = list
+    while !first.isEmpty, KeyHints(first + last).width > rect.width - 2 { first.removeLast() }
+    canvas.within(Rect(x: 1, y: rect.y, width: rect.width - 1, height: 1)) {
+      KeyHints(first + last).draw(on: &$0)
+    }
   }
 
   /// What the keys typed so far can become.
   private static func pending(_ application: Application, on canvas: inout Canvas, _ rect: Rect) {
     let typed = application.pendingKeys
-    let next = Commands.applying(to: application.screen).compactMap {
-      command -> (key: String, title: String)? in
-      guard let sequence = command.keys.first(where: { $0.starts(with: typed) }) else { return nil }
-      return (sequence.keys.dropFirst(typed.count).map(\.description).joined(separator: " "), command.title)
+    let next = application.keyMap.continuations(of: typed, on: application.screen).map {
+      (key: $0.rest.map { KeyNames.text($0) }.joined(separator: " "), title: $0.title)
     }
     let used = canvas.write(
       " " + typed.map(\.description).joined(separator: " ") + "  ", x: 0, y: rect.y, .input)

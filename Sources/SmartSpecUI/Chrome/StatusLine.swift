@@ -13,6 +13,11 @@ enum StatusLine {
       canvas.write(message.text, x: 1, y: rect.y, width: rect.width - 2, message.isError ? .bad : .accent)
       return
     }
+    if let list = screen.listPane, let editing = list.editing,
+      drawSuggestions(editing, list, on: &canvas, rect)
+    {
+      return
+    }
     canvas.write(left, x: 1, y: rect.y, width: leftWidth, .muted)
     var right = right(screen, context)
     if right.isEmpty { right = state(application) }
@@ -31,12 +36,36 @@ enum StatusLine {
     if list.rows.count != total { parts[0] += " of \(Figures.text(Double(total), decimals: 0))" }
     parts[0] += " " + list.listing.noun.plural
     if let filter = list.address["filter"], list.editing == nil { parts.append("filter: \(filter)") }
-    if let key = list.view.query.sort.first, let field = list.listing.field(key.field) {
-      let mark =
-        key.direction == .ascending ? Glyphs.ascending(context.glyphs) : Glyphs.descending(context.glyphs)
-      parts.append("sort: \(field.shortTitle) \(mark)")
+    let keys = list.view.query.sort.compactMap { key in
+      list.listing.field(key.field).map { field in
+        let mark =
+          key.direction == .ascending ? Glyphs.ascending(context.glyphs) : Glyphs.descending(context.glyphs)
+        return "\(field.shortTitle) \(mark)"
+      }
+    }
+    if !keys.isEmpty { parts.append("sort: " + keys.joined(separator: ", ")) }
+    if list.rangeStart != nil {
+      parts.append("range: V marks it, Esc does not")
+    } else if !list.marks.isEmpty {
+      parts.append("\(Glyphs.mark(context.glyphs)) \(list.marks.count) marked")
     }
     return parts.joined(separator: "  ")
+  }
+
+  /// While a filter is typed: the count, and what Tab completes to; false when there is nothing to complete.
+  private static func drawSuggestions(
+    _ editing: FilterEditing, _ list: ListPane, on canvas: inout Canvas, _ rect: Rect
+  ) -> Bool {
+    let (choices, chosen) = editing.suggestions(in: list.listing)
+    guard !choices.isEmpty else { return false }
+    let first = max(0, (chosen ?? 0) - 2)
+    var x = 1 + canvas.write(list.listing.noun.counted(list.rows.count) + "  ", x: 1, y: rect.y, .muted)
+    x += canvas.write("Tab ", x: x, y: rect.y, .key)
+    for (index, choice) in choices.enumerated().dropFirst(first) {
+      guard x < rect.maxX - 1 else { break }
+      x += canvas.write(choice, x: x, y: rect.y, index == chosen ? .accent : .text) + 2
+    }
+    return true
   }
 
   /// The source of what is selected.

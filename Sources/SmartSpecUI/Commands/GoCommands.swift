@@ -11,14 +11,22 @@ enum GoCommands {
 
   static let all: [Command] =
     [
-      Command("go.home", "Home", "g h", group: .go, help: "Goes Home.") { _, _ in .open(.home) }
-    ]
-    + Listings.all.compactMap { kind in
-      kind.letter.map { letter in
-        let title = titles[kind.id] ?? kind.id
-        return Command(
-          "go.\(kind.id)", title, "g \(letter)", group: .go, help: "Goes to all \(title.lowercased())."
-        ) { _, _ in .open(Address([kind.id])) }
+      Command("go home", "Home", "g h", group: .go, aliases: ["home"], help: "Goes Home.") { _, _ in
+        .open(.home)
+      }
+    ] + kinds
+
+  /// The kinds that have a letter, in the order of the registry.
+  static let kinds: [Command] = Listings.all.compactMap { kind in
+    kind.letter.map { letter in
+      let title = titles[kind.id] ?? kind.id
+      return Command(
+        "go \(kind.id)", title, keys: ["g \(letter)"], group: .go, aliases: [kind.id],
+        argument: .init("[FILTER]"),
+        help: "Goes to all \(title.lowercased()), or to those that a filter keeps."
+      ) { _, _, filter in
+        .open(Address([kind.id], filter.isEmpty ? [] : [.init("filter", filter)]))
       }
     }
+  }
 }

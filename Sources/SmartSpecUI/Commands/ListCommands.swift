@@ -6,37 +6,57 @@ enum ListCommands {
   static let all: [Command] =
     [
       Command(
-        "list.filter", "Filter", "/", group: .list, hint: "filter",
+        "filter", "Filter", keys: ["/"], group: .list, hint: "filter",
+        argument: .init("[FILTER]", choices: { filterChoices($0, $2) }),
         help: "Filters the list while you type: words, -word, a|b, gdp<75, country:PL,CZ, gdp:none.",
-        applies: { $0.listPane != nil }
-      ) { controller, _ in
-        controller.updateList { $0.beginEditing() }
-        return .none
+        applies: isList
+      ) { controller, context, filter in
+        guard !filter.isEmpty else {
+          controller.updateList { $0.beginEditing() }
+          return .none
+        }
+        guard let listing = controller.listPane?.listing else { return .none }
+        do throws(FilterError) { _ = try FilterSyntax(listing).parse(filter) } catch {
+          return .complain(error.message)
+        }
+        return changing(&controller, context) { $0.setFilter(filter, height: $1) }
       },
       Command(
-        "list.find", "Find a region", "/", group: .list, hint: "find a region",
+        "find region", "Find a region", "/", group: .list, hint: "find a region",
         help: "Opens the list of regions and filters it while you type.", applies: { $0.listPane == nil }
       ) { _, _ in .open(Address(["regions"], [.init("edit", "filter")])) },
       Command(
-        "list.sort", "Sort", "s", group: .list, hint: "sort",
-        help: "Sorts by the column under the cursor: once, the other way, not at all.",
-        applies: { $0.listPane != nil }
-      ) { controller, context in
-        let height = controller.listHeight(context)
-        controller.updateList { $0.cycleSort(height: height) }
-        return .none
+        "sort", "Sort", keys: ["s"], group: .list, hint: "sort",
+        argument: .init(
+          "[FIELD,…]",
+          choices: { controller, _, typed in
+            Choices.fields(controller, typed, allowing: "-") { $0.kind != .series }
+          }),
+        help:
+          "Sorts by the column under the cursor: once, the other way, not at all; or by fields, -field for "
+          + "largest first.", applies: isList
+      ) { controller, context, text in
+        guard !text.isEmpty else { return changing(&controller, context) { $0.cycleSort(height: $1) } }
+        let keys = SortKey.list(text.replacing(" ", with: ","))
+        if let listing = controller.listPane?.listing,
+          let unknown = keys.first(where: { listing.field($0.field) == nil })
+        {
+          return .complain(reason(unknown.field, in: listing))
+        }
+        return changing(&controller, context) { $0.setSort(keys, height: $1) }
       },
       Command(
-        "list.like", "Rows like this cell", "*", group: .list,
-        help: "Keeps only the rows that have this cell's value; again: all rows.",
-        applies: { $0.listPane != nil }
-      ) { controller, context in
-        let height = controller.listHeight(context)
-        controller.updateList { $0.toggleLikeCell(height: height) }
-        return .none
-      },
+        "sort more", "Sort further", "S", group: .list,
+        help:
+          "Adds the column under the cursor as the next key of the order; again: the other way, out of it.",
+        applies: isList
+      ) { controller, context in changing(&controller, context) { $0.cycleFurtherSort(height: $1) } },
       Command(
-        "list.preview", "Preview", "p", group: .list, hint: "preview",
+        "like this", "Rows like this cell", "*", group: .list,
+        help: "Keeps only the rows that have this cell's value; again: all but those.", applies: isList
+      ) { controller, context in changing(&controller, context) { $0.narrowLikeCell(height: $1) } },
+      Command(
+        "preview", "Preview", "p", group: .list, hint: "preview",
         help: "Shows or hides what is known about the selected row.", applies: { $0.companion != nil }
       ) { controller, _ in
         controller.showsCompanion.toggle()
@@ -44,7 +64,7 @@ enum ListCommands {
         return .none
       },
       Command(
-        "list.zoom", "Preview alone", "z", group: .list,
+        "zoom", "Preview alone", "z", group: .list,
         help: "Shows what is known about the selected row on the whole screen; again: the list.",
         applies: { $0.companion != nil }
       ) { controller, _ in
@@ -55,15 +75,36 @@ enum ListCommands {
     ]
     + "01234".map { key in
       Command(
-        "list.lens\(key)", "Lens \(key)", String(key), group: .list,
+        "lens \(key)", "Lens \(key)", String(key), group: .list,
         help: "Narrows the list as its head says.",
         applies: { controller in controller.lenses.contains { $0.key == key } },
         ownTitle: { controller in controller.lenses.first { $0.key == key }.map { "Only " + $0.title } }
       ) { controller, context in
         guard let lens = controller.lenses.first(where: { $0.key == key }) else { return .none }
-        let height = controller.listHeight(context)
-        controller.updateList { $0.narrow(lens.field, lens.value, height: height) }
-        return .none
+        return changing(&controller, context) { $0.narrow(lens.field, lens.value, height: $1) }
       }
     }
+
+  static let isList: @Sendable (ScreenController) -> Bool = { $0.listPane != nil }
+
+  /// Changes the list of a screen; `change` is given how many rows are shown.
+  static func changing(
+    _ controller: inout ScreenController, _ context: Context, _ change: (inout ListPane, Int) -> Void
+  ) -> Action {
+    let height = controller.listHeight(context)
+    controller.updateList { change(&$0, height) }
+    return .none
+  }
+
+  static func reason(_ field: String, in listing: Listing) -> String {
+    let nearest = Similarity.nearest(to: field, among: listing.fields.map(\.id))
+    return "There is no field “\(field)” here." + (nearest.map { " Did you mean “\($0)”?" } ?? "")
+  }
+
+  private static func filterChoices(_ controller: ScreenController, _ typed: String) -> [Command.Choice] {
+    guard let list = controller.listPane else { return [] }
+    let completion = FilterCompletion(typed, cursor: typed.count, in: list.listing)
+    let head = typed.prefix(completion.range.lowerBound)
+    return completion.choices.map { Command.Choice(text: head + $0) }
+  }
 }

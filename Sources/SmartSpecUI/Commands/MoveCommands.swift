@@ -1,42 +1,42 @@
 /// Moving the cursor in lists and documents.
 enum MoveCommands {
   static let all: [Command] = [
-    Command("move.down", "Down", "j", "down", "ctrl-n", group: .move, help: "Goes to the next row.") {
+    Command("down", "Down", "j", "down", "ctrl-n", group: .move, help: "Goes to the next row.") {
       move(&$0, $1, by: 1)
     },
-    Command("move.up", "Up", "k", "up", "ctrl-p", group: .move, help: "Goes to the row before.") {
+    Command("up", "Up", "k", "up", "ctrl-p", group: .move, help: "Goes to the row before.") {
       move(&$0, $1, by: -1)
     },
-    Command("move.halfDown", "Half a page down", "ctrl-d", group: .move, help: "Goes half a page down.") {
+    Command("half page down", "Half a page down", "ctrl-d", group: .move, help: "Goes half a page down.") {
       move(&$0, $1, by: max(1, $0.listHeight($1) / 2))
     },
-    Command("move.halfUp", "Half a page up", "ctrl-u", group: .move, help: "Goes half a page up.") {
+    Command("half page up", "Half a page up", "ctrl-u", group: .move, help: "Goes half a page up.") {
       move(&$0, $1, by: -max(1, $0.listHeight($1) / 2))
     },
-    Command("move.pageDown", "A page down", "pagedown", "ctrl-f", group: .move, help: "Goes a page down.") {
+    Command("page down", "A page down", "pagedown", "ctrl-f", group: .move, help: "Goes a page down.") {
       page(&$0, $1, by: 1)
     },
-    Command("move.pageUp", "A page up", "pageup", "ctrl-b", group: .move, help: "Goes a page up.") {
+    Command("page up", "A page up", "pageup", "ctrl-b", group: .move, help: "Goes a page up.") {
       page(&$0, $1, by: -1)
     },
     Command(
-      "move.first", "First row", "g g", "home", group: .move,
+      "first row", "First row", "g g", "home", group: .move,
       help: "Goes to the first row, or to the row whose number was typed."
     ) {
       toEnd(&$0, $1, false)
     },
-    Command("move.last", "Last row", "G", "end", group: .move, help: "Goes to the last row; 12G to row 12.") {
+    Command("last row", "Last row", "G", "end", group: .move, help: "Goes to the last row; 12G to row 12.") {
       toEnd(&$0, $1, true)
     },
     Command(
-      "move.left", "Column to the left", "h", "left", group: .move, help: "Chooses the column to the left.",
+      "column left", "Column to the left", "h", "left", group: .move, help: "Chooses the column to the left.",
       applies: { $0.listPane != nil }
     ) { controller, _ in
       controller.updateList { $0.moveColumn(by: -1) }
       return .none
     },
     Command(
-      "move.right", "Column to the right", "l", "right", group: .move,
+      "column right", "Column to the right", "l", "right", group: .move,
       help: "Chooses the column to the right.",
       applies: { $0.listPane != nil }
     ) { controller, _ in

@@ -5,42 +5,51 @@ enum OpenCommands {
   static let all: [Command] =
     [
       Command(
-        "open", "Open", "enter", group: .open, hint: "open", help: "Opens the selected row.",
-        disabled: { $0.target(in: $1) == nil ? "Nothing here can be opened." : nil }
-      ) { controller, context in controller.target(in: context).map(Action.open) ?? .none },
+        "open", "Open", keys: ["enter"], group: .open, hint: "open",
+        aliases: ["region", "challenge", "pilot", "partnership", "indicator"],
+        argument: .init("[ADDRESS or CODE]", choices: Choices.places),
+        help: "Opens the selected row, or an address or code that is given."
+      ) { controller, context, place in
+        if !place.isEmpty { return .open(context.catalogue.place(place)) }
+        return controller.target(in: context).map(Action.open) ?? .notify("Nothing here can be opened.")
+      },
       Command(
-        "back", "Back", "[", "backspace", group: .open,
+        "back", "Back", "[", "<", "backspace", group: .open,
         help: "Goes back to the screen before, as it was left."
       ) { _, _ in .back },
-      Command("forward", "Forward", "]", group: .open, help: "Goes forward again after going back.") { _, _ in
+      Command("forward", "Forward", "]", ">", group: .open, help: "Goes forward again after going back.") {
+        _, _ in
         .forward
       },
-      Command("close", "Close", "esc", group: .open, help: "Clears the filter; without one, goes up.") {
+      Command(
+        "close", "Close", "esc", group: .open,
+        help: "Clears the filter, then what the list was narrowed to; then goes up."
+      ) {
         controller, context in
         let height = controller.listHeight(context)
         if controller.isZoomed {
           controller.isZoomed = false
           return .none
         }
-        guard controller.listPane?.address["filter"] != nil else { return .up }
-        controller.updateList { $0.clearFilter(height: height) }
+        guard controller.listPane?.canClear == true else { return .up }
+        controller.updateList { $0.clear(height: height) }
         return .none
       },
       Command(
-        "leave", "Close this view", "q", group: .open,
+        "close view", "Close this view", "q", group: .open,
         help: "Closes this view; at Home, asks whether to leave."
       ) { controller, _ in
-        controller.screen == "home" ? .askToQuit : .back
+        controller.screen == "home" ? .show(QuestionOverlay(question: "Leave smartspec?", yes: .quit)) : .back
       },
       Command(
-        "tab.next", "Next tab", "tab", group: .open, help: "Shows the next tab of the page.",
+        "next tab", "Next tab", "tab", group: .open, help: "Shows the next tab of the page.",
         applies: { $0.tabs.count > 1 }
       ) { controller, context in
         controller.openTab((controller.selectedTab + 1) % controller.tabs.count, in: context)
         return .none
       },
       Command(
-        "tab.previous", "Previous tab", "backtab", group: .open, help: "Shows the previous tab of the page.",
+        "previous tab", "Previous tab", "backtab", group: .open, help: "Shows the previous tab of the page.",
         applies: { $0.tabs.count > 1 }
       ) { controller, context in
         controller.openTab(
@@ -50,7 +59,7 @@ enum OpenCommands {
     ]
     + (1...9).map { digit in
       Command(
-        "tab.\(digit)", "Tab \(digit)", "\(digit)", group: .open, hint: digit == 1 ? "tabs" : nil,
+        "tab \(digit)", "Tab \(digit)", "\(digit)", group: .open, hint: digit == 1 ? "tabs" : nil,
         help: "Shows tab \(digit) of the page.",
         applies: { $0.lenses.isEmpty && $0.tabs.count >= max(2, digit) },
         ownTitle: { "Tab " + $0.tabs[digit - 1].title }

@@ -3,14 +3,15 @@ import SmartSpecModel
 /// One capital letter leads from a row to what is related to it.
 enum RelatedCommands {
   /// The kinds in words, by letter; the letters are the same everywhere.
-  private static let kinds: [(letter: Character, title: String)] = [
-    ("C", "Challenges"), ("P", "Pilot actions"), ("T", "Partnerships"), ("J", "Projects"), ("D", "Documents"),
-    ("I", "Indicators"), ("R", "Regions"), ("A", "Actions"),
+  private static let kinds: [(letter: Character, name: String, title: String)] = [
+    ("C", "challenges", "Challenges"), ("P", "pilots", "Pilot actions"),
+    ("T", "partnerships", "Partnerships"), ("J", "projects", "Projects"), ("D", "documents", "Documents"),
+    ("I", "indicators", "Indicators"), ("R", "regions", "Regions"),
   ]
 
   static let all: [Command] = kinds.map { kind in
     Command(
-      "related.\(kind.letter)", kind.title, String(kind.letter), group: .related,
+      "related \(kind.name)", kind.title, String(kind.letter), group: .related,
       hint: "PR".contains(kind.letter) ? kind.title.lowercased() : nil,
       help: "Opens the \(kind.title.lowercased()) related to this row.",
       disabled: { controller, context in

@@ -1,18 +1,24 @@
-public import SmartSpecModel
+import SmartSpecModel
 
-/// What a controller wants to happen.
-public enum Action: Sendable {
+/// What a command or an overlay wants to happen.
+enum Action: Sendable {
   case none
   case open(Address)
   case back
   case forward
   /// To the screen that this one belongs to.
   case up
+  /// Says something in the status line.
   case notify(String)
-  case help
-  case askToQuit
-  case quit
+  /// Says why something cannot be done.
+  case complain(String)
+  /// Changes the screen on top, after a dialog.
+  case update(@Sendable (inout ScreenController, Context) -> Void)
+  case show(any Overlay)
+  /// The command line, with a text that was begun.
+  case palette(String)
   case reload
   case repaint
   case stop
+  case quit
 }

@@ -27,6 +27,12 @@ public struct DocumentPane: Sendable {
 
   init(_ make: @escaping Maker) { self.make = make }
 
+  /// Takes the place that a document had before it was made again.
+  mutating func resume(_ old: DocumentPane) {
+    cursor = old.cursor
+    firstVisible = old.firstVisible
+  }
+
   /// Moves to another line that can be opened; scrolls where there is none.
   mutating func move(by steps: Int, in context: DocumentContext) {
     let lines = make(context)

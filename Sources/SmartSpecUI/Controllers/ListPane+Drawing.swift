@@ -7,25 +7,15 @@ extension ListPane {
 
   /// Draws heads and rows; returns where the selected row is.
   func draw(on canvas: inout Canvas, in context: Context, isFocused: Bool = true) -> Point? {
-    let sortKey = view.query.sort.first ?? listing.defaultSort.first
-    // What the flexible column keeps before others are dropped.
-    let flexibleWidth = max(22, canvas.size.width * 2 / 5 - 6)
-    let columns = view.columns.enumerated().map { index, field in
-      Table.Column(
-        title: field.shortTitle,
-        width: field.id == flexibleField
-          ? min(flexibleWidth, columnWidths[field.id] ?? 10) : columnWidths[field.id] ?? 10,
-        align: field.isNumeric ? .right : .left,
-        priority: index < 2 || field.id == flexibleField ? 0 : index, isFlexible: field.id == flexibleField,
-        sort: view.query.sort.isEmpty || sortKey?.field != field.id
-          ? nil : sortKey?.direction == .ascending ? .ascending : .descending)
-    }
+    let columns = tableColumns(width: canvas.size.width)
+    let frozen = frozen(columns, width: canvas.size.width)
     var drawn = state
     drawn.clamp(count: rows.count, height: canvas.size.height - 1)
     let years = view.columns.map { context.referenceYear(of: $0) }
     let depths = depths
     let place = Table(
-      columns: columns, rowCount: rows.count, state: drawn, isFocused: isFocused, emptyText: emptyText
+      columns: columns, rowCount: rows.count, state: drawn, isFocused: isFocused, emptyText: emptyText,
+      frozen: frozen, revealed: column, isMarked: isMarked
     ) { index in
       view.columns.enumerated().map { position, field in
         let text = CellText.text(
@@ -35,15 +25,34 @@ extension ListPane {
           indent: field.id == flexibleField ? depths(rows[index]) * 2 : 0)
       }
     }.draw(on: &canvas)
-    markColumn(columns, on: &canvas)
+    // The head of the column under the cursor stands out, so that `s` and `*` say what they mean.
+    let layout = Table.layout(columns, width: canvas.size.width, frozen: frozen, revealed: column)
+    if let place = layout.first(where: { $0.index == column }) {
+      canvas.tint(Rect(x: place.x, y: 0, width: place.width, height: 1), .accent)
+    }
     return place
   }
 
-  /// The head of the column under the cursor is drawn as a link, so that `s` and `*` say what they mean.
-  private func markColumn(_ columns: [Table.Column], on canvas: inout Canvas) {
-    guard let place = Table.layout(columns, width: canvas.size.width).first(where: { $0.index == column })
-    else { return }
-    canvas.tint(Rect(x: place.x, y: 0, width: place.width, height: 1), .accent)
+  private func tableColumns(width: Int) -> [Table.Column] {
+    let keys = view.query.sort
+    // What the flexible column keeps before others are scrolled away.
+    let flexibleWidth = max(22, width * 2 / 5 - 6)
+    return view.columns.map { field in
+      let position = keys.firstIndex { $0.field == field.id }
+      let isFlexible = field.id == flexibleField && view.widths[field.id] == nil
+      let wished = columnWidths[field.id] ?? 10
+      return Table.Column(
+        title: field.shortTitle, width: isFlexible ? min(flexibleWidth, wished) : wished,
+        align: field.isNumeric ? .right : .left, isFlexible: isFlexible,
+        sort: position.map { keys[$0].direction == .ascending ? .ascending : .descending },
+        sortPosition: keys.count > 1 ? position.map { $0 + 1 } : nil)
+    }
+  }
+
+  /// The columns that stand still: the first, and the name beside it where that leaves room for others.
+  private func frozen(_ columns: [Table.Column], width: Int) -> Int {
+    guard columns.count > 2, view.columns[1].id == flexibleField else { return 1 }
+    return columns[0].width + columns[1].width <= width / 2 ? 2 : 1
   }
 
   /// How deep a row stands in the tree, as far as the rows above it are shown; 0 when the list is sorted.
@@ -63,8 +72,10 @@ extension ListPane {
 
   private var emptyText: String {
     if view.query.filter != .all {
-      return "No \(listing.noun.singular) matches “\(view.query.filterText)”. Esc clears the filter."
+      return
+        "No \(listing.noun.singular) matches “\(view.query.filterText)”. Esc clears the filter, u undoes."
     }
+    if canClear { return "No \(listing.noun.plural) are left. Esc shows all again, u undoes." }
     return listing.scope != nil
       ? "No \(listing.noun.plural) are known here." : "There are no \(listing.noun.plural) here."
   }

@@ -1,35 +1,38 @@
-public import SmartSpecModel
-public import TerminalUI
+import SmartSpecModel
+import TerminalUI
 
 /// A list on the screen: what is asked, the rows found, and where the cursor is.
-public struct ListPane: Sendable {
-  public private(set) var address: Address
-  public private(set) var view: ListView
-  public private(set) var rows: [Int]
-  public private(set) var state = ListState()
+struct ListPane: Sendable {
+  private(set) var address: Address
+  private(set) var view: ListView
+  private(set) var rows: [Int]
+  private(set) var state = ListState()
   /// The column that `s` sorts by and `*` compares.
-  public private(set) var column = 0
+  private(set) var column = 0
+  /// The keys of the marked rows; they stay marked while a filter hides them.
+  private(set) var marks: Set<String> = []
+  /// What the list was when a range of marks was begun at its selected row; nil when none is.
+  private(set) var rangeStart: Arrangement?
   /// The filter while it is typed; nil otherwise.
-  public private(set) var editing: TextField.State?
-  private var filterBeforeEditing: String?
+  private(set) var editing: FilterEditing?
   private(set) var columnWidths: [String: Int] = [:]
+  private var history = ArrangementHistory()
 
   init(_ listing: Listing, _ address: Address) {
     self.address = address
     view = ListView(listing, address)
     rows = view.rows()
-    measureColumns()
-    if let key = address["cursor"], let index = rows.firstIndex(where: { listing.key($0) == key }) {
-      // The height is not known yet; drawing brings the cursor into view.
-      state.moveTo(index, count: rows.count, height: 1)
-    }
+    columnWidths = ColumnWidths.measure(view)
+    if let key = address["cursor"] { select(key) }
   }
 
   var listing: Listing { view.listing }
   var selectedRow: Int? { rows.indices.contains(state.cursor) ? rows[state.cursor] : nil }
+  var selectedKey: String? { selectedRow.map(listing.key) }
+  var selectedField: Field? { view.columns.indices.contains(column) ? view.columns[column] : nil }
 
   /// The address with everything that was changed, and the selected row.
-  var fullAddress: Address { address.with("cursor", selectedRow.map(listing.key)) }
+  var fullAddress: Address { address.with("cursor", selectedKey) }
 
   /// Rows this list could show without the filter.
   var unfilteredCount: Int {
@@ -41,6 +44,8 @@ public struct ListPane: Sendable {
   }
 }
 
+// MARK: - Moving
+
 extension ListPane {
   mutating func move(by steps: Int, height: Int) { state.move(by: steps, count: rows.count, height: height) }
   mutating func page(by pages: Int, height: Int) { state.page(by: pages, count: rows.count, height: height) }
@@ -48,96 +53,170 @@ extension ListPane {
 
   mutating func moveColumn(by steps: Int) { column = max(0, min(view.columns.count - 1, column + steps)) }
 
-  /// Sorts by the column under the cursor: best first, then the other way, then as the list was.
-  mutating func cycleSort(height: Int) {
-    guard view.columns.indices.contains(column) else { return }
-    let field = view.columns[column]
-    let current = view.query.sort.first
-    let first: SortKey.Direction = field.isNumeric ? .descending : .ascending
-    let second: SortKey.Direction = field.isNumeric ? .ascending : .descending
-    let next: SortKey? =
-      current?.field != field.id
-      ? SortKey(field.id, first) : current?.direction == first ? SortKey(field.id, second) : nil
-    change(height: height) { $0["sort"] = next?.description }
+  /// Puts the cursor on a row; the height is not known here, so drawing brings it into view.
+  private mutating func select(_ key: String) {
+    guard let index = rows.firstIndex(where: { listing.key($0) == key }) else { return }
+    state.moveTo(index, count: rows.count, height: 1)
+  }
+}
+
+// MARK: - Changing
+
+extension ListPane {
+  var arrangement: Arrangement {
+    Arrangement(
+      address: address, marks: marks, selected: selectedKey, column: selectedField?.id,
+      top: state.firstVisible)
   }
 
-  /// Keeps only the rows that have the value of the cell under the cursor; once more, drops the condition.
-  mutating func toggleLikeCell(height: Int) {
-    guard let row = selectedRow, view.columns.indices.contains(column) else { return }
-    let field = view.columns[column]
-    let value = listing.raw(field, row: row)
-    guard !value.isEmpty, field.kind != .series else { return }
-    change(height: height) { $0[field.id] = $0[field.id] == value ? nil : value }
+  /// Asks again and notes what was before, when the address becomes another one.
+  mutating func change(height: Int, _ edit: (inout Address) -> Void) {
+    let before = arrangement
+    var next = address
+    edit(&next)
+    guard next != address else { return }
+    ask(next, height: height)
+    if editing == nil { history.record(before) }
   }
 
-  /// Sets a narrowing; nil takes it away.
-  mutating func narrow(_ field: String, _ value: String?, height: Int) {
-    change(height: height) { $0[field] = value }
-    measureColumns()
+  mutating func changeMarks(_ edit: (inout Set<String>) -> Void) {
+    let before = arrangement
+    edit(&marks)
+    if marks != before.marks { history.record(before) }
   }
 
-  mutating func beginEditing() {
-    filterBeforeEditing = address["filter"]
-    editing = TextField.State(text: address["filter"] ?? "")
+  /// Asks for an address; the selected row and column stay selected when they are still there.
+  private mutating func ask(_ next: Address, height: Int) {
+    let (row, field) = (selectedKey, selectedField?.id)
+    address = next
+    let nextView = ListView(listing, next)
+    guard nextView.filterError == nil else {
+      // The old result stays while the filter cannot be read.
+      view = ListView(nextView, query: view.query)
+      return
+    }
+    let needsWidths =
+      nextView.query.narrowings != view.query.narrowings || nextView.widths != view.widths
+      || nextView.columns.map(\.id) != view.columns.map(\.id)
+    view = nextView
+    rows = view.rows()
+    if needsWidths { columnWidths = ColumnWidths.measure(view) }
+    column = view.columns.firstIndex { $0.id == field } ?? max(0, min(column, view.columns.count - 1))
+    let index = row.flatMap { row in rows.firstIndex { listing.key($0) == row } }
+    state.moveTo(
+      index ?? (next["filter"] == nil ? min(state.cursor, max(0, rows.count - 1)) : 0), count: rows.count,
+      height: height)
   }
+
+  /// Takes back the last change; false when there is none.
+  mutating func undo() -> Bool { history.undo(from: arrangement).map { restore($0) } != nil }
+
+  /// Does again what was taken back; false when nothing was.
+  mutating func redo() -> Bool { history.redo(from: arrangement).map { restore($0) } != nil }
+
+  private mutating func restore(_ arrangement: Arrangement) {
+    address = arrangement.address
+    view = ListView(listing, address)
+    rows = view.rows()
+    columnWidths = ColumnWidths.measure(view)
+    marks = arrangement.marks
+    rangeStart = nil
+    column = view.columns.firstIndex { $0.id == arrangement.column } ?? 0
+    let index = arrangement.selected.flatMap { key in rows.firstIndex { listing.key($0) == key } }
+    state = ListState(cursor: index ?? 0, firstVisible: arrangement.top)
+  }
+
+  /// Goes on from a list that showed the same before the data were read again.
+  mutating func resume(_ old: ListPane) {
+    history = old.history
+    restore(old.arrangement)
+  }
+}
+
+// MARK: - Marking
+
+extension ListPane {
+  /// Marks the selected row, or takes its mark away, and goes to the next one.
+  mutating func toggleMark(height: Int) {
+    if rangeStart != nil { return endRange() }
+    guard let key = selectedKey else { return }
+    changeMarks { if $0.remove(key) == nil { $0.insert(key) } }
+    move(by: 1, height: height)
+  }
+
+  /// Begins a range at the selected row, or marks the range that was begun.
+  mutating func toggleRange() {
+    if rangeStart != nil { return endRange() }
+    if selectedKey != nil { rangeStart = arrangement }
+  }
+
+  mutating func cancelRange() { rangeStart = nil }
+
+  private mutating func endRange() {
+    guard let before = rangeStart else { return }
+    let keys = rows[range].map(listing.key)
+    rangeStart = nil
+    marks.formUnion(keys)
+    if marks != before.marks { history.record(before) }
+  }
+
+  /// The positions of the range that was begun; empty when none was.
+  private var range: Range<Int> {
+    guard let key = rangeStart?.selected, let start = rows.firstIndex(where: { listing.key($0) == key })
+    else { return 0..<0 }
+    return min(start, state.cursor)..<min(rows.count, max(start, state.cursor) + 1)
+  }
+
+  /// Marks all rows of the list, or takes all marks away when all are marked.
+  mutating func toggleAllMarks() {
+    let keys = rows.map(listing.key)
+    changeMarks { if $0.isSuperset(of: keys) { $0 = [] } else { $0.formUnion(keys) } }
+  }
+
+  /// Whether a row of the list shows a mark.
+  var isMarked: (Int) -> Bool {
+    let (marks, range, rows, key) = (marks, range, rows, listing.key)
+    guard !marks.isEmpty || !range.isEmpty else { return { _ in false } }
+    return { range.contains($0) || marks.contains(key(rows[$0])) }
+  }
+
+  /// The marked rows in the order of the list, those that a filter hides after them.
+  var markedRows: [Int] {
+    guard !marks.isEmpty else { return [] }
+    let shown = rows.filter { marks.contains(listing.key($0)) }
+    let all = listing.scope ?? Array(0..<listing.rowCount)
+    return shown + all.filter { marks.contains(listing.key($0)) && !shown.contains($0) }
+  }
+}
+
+// MARK: - Typing the filter
+
+extension ListPane {
+  mutating func beginEditing() { editing = FilterEditing(before: arrangement) }
 
   mutating func type(_ key: Key, height: Int) {
-    guard editing?.handle(key) == true else { return }
+    let listing = listing
+    guard editing?.type(key, in: listing) == true else { return }
     applyDraft(height: height)
   }
 
   mutating func paste(_ text: String, height: Int) {
-    editing?.insert(String(SafeText.clean(text).prefix(500)))
+    editing?.paste(text)
     applyDraft(height: height)
   }
 
+  /// Ends typing; the whole of it is one change that can be undone.
   mutating func endEditing(keeping: Bool, height: Int) {
+    guard let before = editing?.before else { return }
+    // A filter that cannot be read stays to be mended.
+    if keeping, view.filterError != nil { return }
     editing = nil
-    if !keeping { change(height: height) { [filterBeforeEditing] in $0["filter"] = filterBeforeEditing } }
-    filterBeforeEditing = nil
+    if !keeping { return restore(before) }
+    if address != before.address { history.record(before) }
   }
-
-  mutating func clearFilter(height: Int) { change(height: height) { $0["filter"] = nil } }
 
   private mutating func applyDraft(height: Int) {
-    guard let editing else { return }
-    change(height: height) { $0["filter"] = editing.text.isEmpty ? nil : editing.text }
-  }
-
-  /// Asks again; the selected row stays selected when it is still there.
-  private mutating func change(height: Int, _ edit: (inout Address) -> Void) {
-    let key = selectedRow.map(listing.key)
-    edit(&address)
-    let next = ListView(listing, address)
-    guard next.filterError == nil else {
-      // The old result stays while the filter cannot be read.
-      view = ListView(next, query: view.query)
-      return
-    }
-    view = next
-    rows = view.rows()
-    let index = key.flatMap { key in rows.firstIndex { listing.key($0) == key } }
-    state.moveTo(index ?? min(state.cursor, max(0, rows.count - 1)), count: rows.count, height: height)
-    if index == nil, address["filter"] != nil { state.moveTo(0, count: rows.count, height: height) }
-  }
-
-  /// Columns as wide as their head and the first few hundred values, so that they stand still while filtering.
-  private mutating func measureColumns() {
-    var query = view.query
-    query.filter = .all
-    let sample = QueryEngine.run(query, over: listing).prefix(400)
-    var widths: [String: Int] = [:]
-    for field in view.columns {
-      if field.kind == .series {
-        widths[field.id] = max(10, TextWidth.width(of: field.shortTitle))
-        continue
-      }
-      let widest =
-        sample.map { TextWidth.width(of: CellText.text(field, row: $0, of: listing, glyphs: .full)) }.max()
-        ?? 0
-      let head = TextWidth.width(of: field.shortTitle) + 1
-      widths[field.id] = max(head, min(widest, field.kind == .text ? 48 : 24) + (field.figure == nil ? 0 : 4))
-    }
-    columnWidths = widths
+    guard let text = editing?.text else { return }
+    change(height: height) { $0["filter"] = text.isEmpty ? nil : text }
   }
 }

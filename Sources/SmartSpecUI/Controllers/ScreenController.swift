@@ -114,6 +114,27 @@ extension ScreenController {
     if panes[index] == nil { panes[index] = tabs[index].make(context) }
   }
 
+  /// Goes on from the same screen as it was before the data changed: marks, undo, tab and panes.
+  mutating func resume(_ old: ScreenController, in context: Context) {
+    guard old.screen == screen, old.tabs.count == tabs.count else { return }
+    showsCompanion = old.showsCompanion
+    isZoomed = old.isZoomed
+    for (index, pane) in old.panes {
+      openTab(index, in: context)
+      switch (panes[index], pane) {
+      case (.list(var list), .list(let before)) where list.listing.id == before.listing.id:
+        list.resume(before)
+        panes[index] = .list(list)
+      case (.document(var document), .document(let before)):
+        document.resume(before)
+        panes[index] = .document(document)
+      default: break
+      }
+    }
+    selectedTab = old.selectedTab
+    rest()
+  }
+
   mutating func updateList(_ change: (inout ListPane) -> Void) {
     guard case .list(var list) = pane else { return }
     change(&list)

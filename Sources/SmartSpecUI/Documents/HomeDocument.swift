@@ -90,7 +90,7 @@ enum HomeDocument {
   }
 
   private static func ways(_ context: DocumentContext) -> [Line] {
-    let goes = GoCommands.all.filter { $0.id != "go.home" }
+    let goes = GoCommands.kinds
     let asks: [(String, String)] = [
       ("/", "find a region"), ("Enter", "open the selected row"),
       ("P R T …", "what is related to the row"),

@@ -23,6 +23,11 @@ public enum Glyphs {
   /// Between the parts of a path.
   public static func pathSeparator(_ level: GlyphLevel) -> String { level == .ascii ? ">" : "›" }
 
+  /// There is more to the left.
+  public static func moreLeft(_ level: GlyphLevel) -> String { level == .ascii ? "<" : "‹" }
+  /// There is more to the right.
+  public static func moreRight(_ level: GlyphLevel) -> String { level == .ascii ? ">" : "›" }
+
   /// Stands after the title of the column that sorts, smallest first.
   public static func ascending(_ level: GlyphLevel) -> String { level == .ascii ? "^" : "▴" }
   /// Stands after the title of the column that sorts, largest first.

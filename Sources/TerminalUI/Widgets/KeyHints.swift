@@ -7,6 +7,12 @@ public struct KeyHints {
     self.hints = hints
   }
 
+  /// The columns that all of them take.
+  public var width: Int {
+    hints.reduce(0) { $0 + TextWidth.width(of: $1.key) + 1 + TextWidth.width(of: $1.title) }
+      + 2 * max(0, hints.count - 1)
+  }
+
   /// Draws in the first line; hints that do not fit are left out, from the end.
   public func draw(on canvas: inout Canvas) {
     var x = 0

@@ -8,6 +8,12 @@ public struct ListState: Hashable, Sendable {
   /// The first row, not scrolled.
   public init() {}
 
+  /// A place that was kept; drawing brings it inside when the list is another one.
+  public init(cursor: Int, firstVisible: Int) {
+    self.cursor = max(0, cursor)
+    self.firstVisible = max(0, firstVisible)
+  }
+
   /// Moves the cursor by rows; it stops at both ends.
   public mutating func move(by rows: Int, count: Int, height: Int) {
     moveTo(cursor.addingWithinBounds(rows), count: count, height: height)

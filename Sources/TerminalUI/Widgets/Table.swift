@@ -23,24 +23,24 @@ public struct Table {
     public var width: Int
     /// Where its text stands.
     public var align: Alignment
-    /// When the column gives way: 0 never, the others from the highest number down.
-    public var priority: Int
     /// Whether it takes a share of what is left.
     public var isFlexible: Bool
     /// How the rows are sorted by it; `nil` if they are not.
     public var sort: Sort?
+    /// Which of several keys of the order it is, from 1; `nil` if it is the only one.
+    public var sortPosition: Int?
 
     /// A column.
     public init(
-      title: String, width: Int, align: Alignment = .left, priority: Int = 0, isFlexible: Bool = false,
-      sort: Sort? = nil
+      title: String, width: Int, align: Alignment = .left, isFlexible: Bool = false, sort: Sort? = nil,
+      sortPosition: Int? = nil
     ) {
       self.title = title
       self.width = width
       self.align = align
-      self.priority = priority
       self.isFlexible = isFlexible
       self.sort = sort
+      self.sortPosition = sortPosition
     }
   }
 
@@ -66,11 +66,17 @@ public struct Table {
   private let state: ListState
   private let isFocused: Bool
   private let emptyText: String
+  private let frozen: Int
+  private let revealed: Int
+  private let isMarked: (Int) -> Bool
   private let row: (Int) -> [Cell]
 
   /// A table for one frame; `row` is asked for visible rows only, and may return fewer cells than there are columns.
+  ///
+  /// Columns that find no room are scrolled away, but never the first `frozen` nor the one `revealed`.
   public init(
     columns: [Column], rowCount: Int, state: ListState, isFocused: Bool = true, emptyText: String = "",
+    frozen: Int = 1, revealed: Int = 0, isMarked: @escaping (Int) -> Bool = { _ in false },
     row: @escaping (Int) -> [Cell]
   ) {
     self.columns = columns
@@ -78,6 +84,9 @@ public struct Table {
     self.state = state
     self.isFocused = isFocused
     self.emptyText = emptyText
+    self.frozen = frozen
+    self.revealed = revealed
+    self.isMarked = isMarked
     self.row = row
   }
 
@@ -86,7 +95,7 @@ public struct Table {
   /// - Returns: Where the line of the selected row begins; `nil` if it is not to be seen.
   @discardableResult
   public func draw(on canvas: inout Canvas) -> Point? {
-    let layout = Self.layout(columns, width: canvas.size.width)
+    let layout = Self.layout(columns, width: canvas.size.width, frozen: frozen, revealed: revealed)
     drawHeads(layout, on: &canvas)
     guard rowCount > 0 else {
       let room = canvas.size.width - Self.margin
@@ -98,6 +107,10 @@ public struct Table {
     for (line, index) in visible.enumerated() {
       let isSelected = index == min(state.cursor, rowCount - 1)
       drawRow(row(index), y: line + 1, isSelected: isSelected, layout, on: &canvas)
+      if isMarked(index) {
+        let role: StyleRole = isSelected ? (isFocused ? .focus : .focusIdle) : .mark
+        canvas.write(Glyphs.mark(canvas.glyphs), x: 1, y: line + 1, role)
+      }
       if isSelected { place = Point(x: 0, y: line + 1) }
     }
     return place
@@ -109,6 +122,7 @@ extension Table {
 
   private func drawHeads(_ layout: Layout, on canvas: inout Canvas) {
     canvas.fill(Rect(x: 0, y: 0, width: canvas.size.width, height: 1), .header)
+    drawHidden(layout, on: &canvas)
     for (index, x, width) in layout {
       let column = columns[index]
       let sign =
@@ -117,10 +131,22 @@ extension Table {
         case .descending: Glyphs.descending(canvas.glyphs)
         case nil: ""
         }
+      let mark = sign + (column.sortPosition.map(String.init) ?? "")
       let title = Truncation.truncate(
-        column.title, to: width - TextWidth.width(of: sign), glyphs: canvas.glyphs)
+        column.title, to: width - TextWidth.width(of: mark), glyphs: canvas.glyphs)
       canvas.write(
-        title + sign, x: x, y: 0, width: width, align: column.align == .left ? .left : .right, .header)
+        title + mark, x: x, y: 0, width: width, align: column.align == .left ? .left : .right, .header)
+    }
+  }
+
+  /// Says at the edges that there are more columns to the left or right.
+  private func drawHidden(_ layout: Layout, on canvas: inout Canvas) {
+    guard let last = layout.last, layout.count < columns.count else { return }
+    for (before, after) in zip(layout, layout.dropFirst()) where after.index > before.index + 1 {
+      canvas.write(Glyphs.moreLeft(canvas.glyphs), x: after.x - 1, y: 0, .accent)
+    }
+    if last.index < columns.count - 1 {
+      canvas.write(Glyphs.moreRight(canvas.glyphs), x: canvas.size.width - 1, y: 0, .accent)
     }
   }
 

@@ -1,0 +1,67 @@
+import SmartSpecModel
+
+/// Marks, columns, undo and redo of lists.
+enum ArrangeCommands {
+  static let all: [Command] = [
+    Command(
+      "mark", "Mark", keys: ["space"], group: .list,
+      argument: .init("[FILTER]"),
+      help: "Marks the row or takes its mark away; with a filter, marks all rows that it keeps.",
+      applies: ListCommands.isList
+    ) { controller, context, filter in
+      guard !filter.isEmpty else {
+        return ListCommands.changing(&controller, context) { $0.toggleMark(height: $1) }
+      }
+      guard let list = controller.listPane else { return .none }
+      do throws(FilterError) {
+        let parsed = try FilterSyntax(list.listing).parse(filter)
+        let rows = QueryEngine.run(Query(filter: parsed), over: list.listing.scoped(to: list.rows))
+        controller.updateList { $0.changeMarks { $0.formUnion(rows.map(list.listing.key)) } }
+        return .notify("Marked " + list.listing.noun.counted(rows.count) + ".")
+      } catch { return .complain(error.message) }
+    },
+    Command(
+      "mark range", "Mark a range", "V", group: .list,
+      help: "Begins a range at this row; again: marks all from there to here.", applies: ListCommands.isList
+    ) { controller, context in ListCommands.changing(&controller, context) { list, _ in list.toggleRange() }
+    },
+    Command(
+      "mark all", "Mark all", "A", group: .list,
+      help: "Marks all rows that are shown; when all are marked, takes the marks away.",
+      applies: ListCommands.isList
+    ) { controller, context in
+      ListCommands.changing(&controller, context) { list, _ in list.toggleAllMarks() }
+    },
+    Command(
+      "columns", "Columns", keys: ["c"], group: .list,
+      argument: .init("[FIELD,…]", choices: { controller, _, typed in Choices.fields(controller, typed) }),
+      help: "Chooses which columns are shown, in which order and how wide.", applies: ListCommands.isList
+    ) { controller, context, text in
+      guard let list = controller.listPane else { return .none }
+      guard !text.isEmpty else { return .show(ColumnsOverlay(list)) }
+      let chosen = ColumnChoice.list(text.replacing(" ", with: ","))
+      if let unknown = chosen.first(where: { list.listing.field($0.field) == nil }) {
+        return .complain(ListCommands.reason(unknown.field, in: list.listing))
+      }
+      return ListCommands.changing(&controller, context) { $0.setColumns(chosen, height: $1) }
+    },
+    Command(
+      "undo", "Undo", "u", group: .list,
+      help: "Takes back the last change of filter, order, columns or marks.", applies: ListCommands.isList
+    ) { controller, _ in
+      var isDone = false
+      controller.updateList { isDone = $0.undo() }
+      controller.rest()
+      return isDone ? .none : .notify("There is nothing to undo in this list.")
+    },
+    Command(
+      "redo", "Redo", "ctrl-r", group: .list, help: "Does again what undo took back.",
+      applies: ListCommands.isList
+    ) { controller, _ in
+      var isDone = false
+      controller.updateList { isDone = $0.redo() }
+      controller.rest()
+      return isDone ? .none : .notify("There is nothing to do again in this list.")
+    },
+  ]
+}

@@ -1,0 +1,35 @@
+import SmartSpecModel
+import TerminalUI
+
+/// What lies over a screen and takes the keys until it is closed.
+protocol Overlay: Sendable {
+  /// Its name at the end of the crumbs; empty when the screen below stays the matter at hand.
+  var title: String { get }
+  /// What can be pressed, for the last line; empty when it draws that line itself.
+  var hints: [(key: String, title: String)] { get }
+
+  mutating func press(_ key: Key, in context: Context) -> OverlayOutcome
+  mutating func paste(_ text: String, in context: Context)
+
+  /// Draws over the screen, which is there already; returns where the hardware cursor belongs.
+  func draw(on canvas: inout Canvas, in context: Context) -> Point?
+}
+
+/// What a key did to an overlay.
+enum OverlayOutcome {
+  case stay
+  /// The overlay goes away, then this happens.
+  case close(Action)
+  /// The overlay goes away, then this runs as if it had been typed.
+  case run(Invocation)
+}
+
+extension Overlay {
+  mutating func paste(_ text: String, in context: Context) {}
+
+  /// The rows between crumbs and the two last lines.
+  static func body(_ size: Size) -> Rect {
+    let top = SizeClass(size).height == .short ? 1 : 2
+    return Rect(x: 0, y: top, width: size.width, height: max(0, size.height - top - 2))
+  }
+}
