@@ -17,7 +17,7 @@ let package = Package(
     .target(name: "SmartSpecUI", dependencies: ["SmartSpecModel", "TerminalUI"]),
     .target(
       name: "SmartSpecConfig",
-      dependencies: ["TerminalUI", .product(name: "TOMLKit", package: "TOMLKit")]),
+      dependencies: ["TerminalUI", "SmartSpecUI", .product(name: "TOMLKit", package: "TOMLKit")]),
     .executableTarget(
       name: "smartspec",
       dependencies: [
@@ -33,9 +33,11 @@ let package = Package(
     .testTarget(
       name: "SmartSpecFilesTests", dependencies: ["SmartSpecFiles", "SmartSpecModel", "TestSupport"]),
     .testTarget(
-      name: "SmartSpecUITests", dependencies: ["SmartSpecUI", "SmartSpecModel", "TerminalUI", "TestSupport"],
+      name: "SmartSpecUITests",
+      dependencies: ["SmartSpecUI", "SmartSpecConfig", "SmartSpecModel", "TerminalUI", "TestSupport"],
       exclude: ["Pictures"]),
-    .testTarget(name: "SmartSpecConfigTests", dependencies: ["SmartSpecConfig", "TerminalUI"]),
+    .testTarget(
+      name: "SmartSpecConfigTests", dependencies: ["SmartSpecConfig", "SmartSpecUI", "TerminalUI"]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"]),
   ],

@@ -23,7 +23,7 @@ public struct ThemeCatalogue: Sendable {
   }
 
   /// The theme with a name, which is that of its file without `.toml`.
-  public func load(_ name: String) throws(ThemeFileError) -> Theme {
+  public func load(_ name: String) throws(ConfigFileError) -> Theme {
     // A name is not a path.
     guard !name.contains("/") else { throw .unknownTheme(name: name, known: names) }
     for directory in directories {

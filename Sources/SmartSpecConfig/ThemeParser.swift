@@ -3,68 +3,58 @@ internal import TerminalUI
 
 /// Turns the text of a theme file into a theme.
 struct ThemeParser {
-  private let table: TOMLTable
-  private let text: String
-  private let file: String
+  private let source: ConfigSource
+  private var file: String { source.file }
 
-  init(text: String, file: String) throws(ThemeFileError) {
-    self.text = text
-    self.file = file
-    do {
-      table = try TOMLTable(string: text)
-    } catch let error as TOMLParseError {
-      throw .malformed(file: file, line: error.source.begin.line, reason: error.description)
-    } catch {
-      throw .malformed(file: file, line: nil, reason: "\(error)")
-    }
-  }
+  init(_ source: ConfigSource) { self.source = source }
 
-  func theme(named name: String) throws(ThemeFileError) -> Theme {
-    try refuseUnknown(
-      table.keys, known: ["name", "mode", "paint", "palette", "style"], kind: "setting", section: nil)
+  func theme(named name: String) throws(ConfigFileError) -> Theme {
+    try source.refuseUnknown(
+      source.table.keys, known: ["name", "mode", "paint", "palette", "style"], kind: "setting", section: nil)
     let palette = try palette()
     return Theme(
-      name: try value("name", "a text") { $0.string } ?? name,
+      name: try source.value("name", "a text") { $0.string } ?? name,
       mode: try mode(),
-      paint: try value("paint", "true or false") { $0.bool } ?? true,
+      paint: try source.value("paint", "true or false") { $0.bool } ?? true,
       styles: try styles(palette))
   }
 }
 
 extension ThemeParser {
-  private func mode() throws(ThemeFileError) -> Theme.Mode {
-    guard let name = try value("mode", "a text", { $0.string }) else { return .any }
+  private func mode() throws(ConfigFileError) -> Theme.Mode {
+    guard let name = try source.value("mode", "a text", { $0.string }) else { return .any }
     guard let mode = Theme.Mode(rawValue: name) else {
       let known = Theme.Mode.allCases.map(\.rawValue)
-      throw .unknownName(file: file, line: line(of: "mode", in: nil), kind: "mode", name: name, known: known)
+      throw .unknownName(
+        file: file, line: source.line(of: "mode", in: nil), kind: "mode", name: name, known: known)
     }
     return mode
   }
 
-  private func palette() throws(ThemeFileError) -> [String: ThemeColor] {
+  private func palette() throws(ConfigFileError) -> [String: ThemeColor] {
     var palette = ["default": ThemeColor.terminalDefault]
-    guard let entries = try value("palette", "a table", { $0.table }) else { return palette }
+    guard let entries = try source.value("palette", "a table", { $0.table }) else { return palette }
     for name in entries.keys {
       guard let entry = entries[name]?.table else {
-        throw malformed(
+        throw source.malformed(
           name, in: "palette", "“\(name)” must look like { hex = \"#0A1A3F\", c256 = 17, c16 = \"blue\" }.")
       }
-      try refuseUnknown(
+      try source.refuseUnknown(
         entry.keys, known: ["hex", "c256", "c16"], kind: "form of colour", section: "palette", at: name)
       palette[name] = try color(entry, named: name)
     }
     return palette
   }
 
-  private func color(_ entry: TOMLTable, named name: String) throws(ThemeFileError) -> ThemeColor {
+  private func color(_ entry: TOMLTable, named name: String) throws(ConfigFileError) -> ThemeColor {
     guard let hex = entry["hex"]?.string, let full = Self.color(hex: hex) else {
-      throw malformed(
+      throw source.malformed(
         name, in: "palette", "“\(name)” needs a hex colour with six digits, such as \"#0A1A3F\".")
     }
     var indexed256 = full.nearestIndexed
     if let given = entry["c256"] {
       guard let number = given.int, (16...255).contains(number) else {
-        throw malformed(name, in: "palette", "c256 of “\(name)” must be a number from 16 to 255.")
+        throw source.malformed(name, in: "palette", "c256 of “\(name)” must be a number from 16 to 255.")
       }
       indexed256 = .indexed(UInt8(number))
     }
@@ -72,7 +62,7 @@ extension ThemeParser {
     if let given = entry["c16"] {
       guard let own = given.string, let number = Self.ownColors.firstIndex(of: own) else {
         throw .unknownName(
-          file: file, line: line(of: name, in: "palette"), kind: "colour of the terminal",
+          file: file, line: source.line(of: name, in: "palette"), kind: "colour of the terminal",
           name: given.string ?? "\(given)", known: Self.ownColors)
       }
       indexed16 = number == 0 ? .terminalDefault : .indexed(UInt8(number - 1))
@@ -80,14 +70,15 @@ extension ThemeParser {
     return ThemeColor(full: full, indexed256: indexed256, indexed16: indexed16)
   }
 
-  private func styles(_ palette: [String: ThemeColor]) throws(ThemeFileError) -> [StyleRole: Style] {
+  private func styles(_ palette: [String: ThemeColor]) throws(ConfigFileError) -> [StyleRole: Style] {
     var styles: [StyleRole: Style] = [:]
-    guard let entries = try value("style", "a table", { $0.table }) else { return styles }
-    try refuseUnknown(entries.keys, known: StyleRole.allCases.map(\.name), kind: "style", section: "style")
+    guard let entries = try source.value("style", "a table", { $0.table }) else { return styles }
+    try source.refuseUnknown(
+      entries.keys, known: StyleRole.allCases.map(\.name), kind: "style", section: "style")
     for name in entries.keys {
       guard let role = StyleRole(name: name) else { continue }
       guard let words = entries[name]?.string else {
-        throw malformed(name, in: "style", "“\(name)” must be a text such as \"paper on night bold\".")
+        throw source.malformed(name, in: "style", "“\(name)” must be a text such as \"paper on night bold\".")
       }
       styles[role] = try style(words, named: name, palette)
     }
@@ -97,7 +88,7 @@ extension ThemeParser {
   /// Reads `colour on colour bold underline`; each part may be missing.
   private func style(
     _ words: String, named name: String, _ palette: [String: ThemeColor]
-  ) throws(ThemeFileError) -> Style {
+  ) throws(ConfigFileError) -> Style {
     var style = Style()
     var isBackground = false
     for word in words.split(separator: " ").map(String.init) {
@@ -109,7 +100,7 @@ extension ThemeParser {
         if isBackground { style.background = color } else { style.foreground = color }
       } else {
         throw .unknownName(
-          file: file, line: line(of: name, in: "style"), kind: "colour or emphasis", name: word,
+          file: file, line: source.line(of: name, in: "style"), kind: "colour or emphasis", name: word,
           known: palette.keys.sorted() + Self.emphases.keys.sorted())
       }
     }
@@ -132,41 +123,5 @@ extension ThemeParser {
       let number = UInt32(hex.dropFirst(), radix: 16)
     else { return nil }
     return .rgb(r: UInt8(number >> 16), g: UInt8(number >> 8 & 0xFF), b: UInt8(number & 0xFF))
-  }
-
-  /// A value at the top of the file; `nil` if there is none.
-  private func value<Value>(
-    _ key: String, _ form: String, _ read: (any TOMLValueConvertible) -> Value?
-  ) throws(ThemeFileError) -> Value? {
-    guard let given = table[key] else { return nil }
-    guard let value = read(given) else { throw malformed(key, in: nil, "“\(key)” must be \(form).") }
-    return value
-  }
-
-  private func refuseUnknown(
-    _ names: [String], known: [String], kind: String, section: String?, at key: String? = nil
-  ) throws(ThemeFileError) {
-    guard let name = names.first(where: { !known.contains($0) }) else { return }
-    throw .unknownName(
-      file: file, line: line(of: key ?? name, in: section), kind: kind, name: name, known: known)
-  }
-
-  private func malformed(_ key: String, in section: String?, _ reason: String) -> ThemeFileError {
-    .malformed(file: file, line: line(of: key, in: section), reason: reason)
-  }
-
-  /// The line where a key of a section is set; `nil` if it is written in another way than usual.
-  private func line(of key: String, in section: String?) -> Int? {
-    var current: Substring?
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let words = line.filter { $0 != " " && $0 != "\t" && $0 != "\"" && $0 != "\r" }
-      if words.hasPrefix("[") {
-        current = words.dropFirst().prefix { $0 != "]" }
-        if section == nil, current == key[...] { return index + 1 }
-      } else if current == section.map({ $0[...] }), words.hasPrefix(key + "=") {
-        return index + 1
-      }
-    }
-    return nil
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Curses
 import SmartSpecConfig
+import SmartSpecUI
 import TerminalUI
 
 /// How the dashboard looks.
@@ -34,9 +35,30 @@ enum ThemeChoice {
   private static func load(_ name: String) throws(Failure) -> Theme {
     do {
       if name.contains("/") || name.hasSuffix(".toml") { return try ThemeFile.load(path: name) }
-      let folders = SearchPath.folders(
-        "themes", variable: "SMARTSPEC_THEMES", inShare: "themes", inCheckout: "themes")
-      return try ThemeCatalogue(directories: folders).load(name)
+      return try catalogue.load(name)
     } catch { throw .wrongUse(error.description) }
+  }
+
+  /// What a running dashboard wishes for.
+  @Sendable
+  static func theme(_ wish: ThemeWish) -> Result<Theme, Problem> {
+    do throws(Failure) {
+      switch wish {
+      case .named(let name): return .success(try load(name))
+      case .after(let name):
+        let names = names()
+        let index = names.firstIndex(of: name).map { ($0 + 1) % names.count } ?? 0
+        return .success(try load(names[index]))
+      }
+    } catch { return .failure(Problem(error.message)) }
+  }
+
+  @Sendable
+  static func names() -> [String] { catalogue.names }
+
+  private static var catalogue: ThemeCatalogue {
+    ThemeCatalogue(
+      directories: [OwnFiles.config + "/themes"]
+        + SearchPath.folders("themes", variable: "SMARTSPEC_THEMES", inShare: "themes", inCheckout: "themes"))
   }
 }

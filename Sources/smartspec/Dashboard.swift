@@ -20,24 +20,28 @@ struct Dashboard: Sendable {
   func run() throws(Failure) {
     let folder = try DataFolder.find(given: data)
     let theme = try ThemeChoice.theme(asked: theme, depth: colors)
-    let failure = MainActor.assumeIsolated { browse(folder: folder, theme: theme) }
+    let keyMap = OwnKeys.keyMap()
+    let failure = MainActor.assumeIsolated { browse(folder: folder, theme: theme, keyMap: keyMap) }
     if let failure { throw failure }
   }
 
   /// Returns why the dashboard could not run.
   @MainActor
-  private func browse(folder: String, theme: Theme) -> Failure? {
+  private func browse(folder: String, theme: Theme, keyMap: KeyMap) -> Failure? {
     let terminal: CursesTerminal
     do { terminal = try CursesTerminal.open(colors: colors) } catch {
       return .wrongUse(
         error.description.prefix(1).lowercased() + error.description.dropFirst()
           + " Without one, use: smartspec get ADDRESS, or smartspec screen ADDRESS.")
     }
+    var services = Loading.services(folder: folder)
+    services.theme = ThemeChoice.theme
+    services.tour = TourChoice.tour
     let application = Application(
-      services: Loading.services(folder: folder), size: terminal.size, glyphs: terminal.glyphs,
-      address: Address(address))
+      services: services, size: terminal.size, glyphs: terminal.glyphs, keyMap: keyMap, theme: theme,
+      surroundings: Surroundings(themes: ThemeChoice.names), address: Address(address))
     application.trapsOnKey = trapsOnKey
-    application.run(on: terminal, theme: theme)
+    application.run(on: terminal)
     if let signal = application.signal { terminal.close(andDieBy: signal) }
     terminal.close()
     return nil

@@ -30,7 +30,7 @@ struct ShippedThemeTests {
 
   @Test("An unknown theme says which there are", arguments: ["fjord", "../themes/mono", ""])
   func unknown(name: String) {
-    #expect(throws: ThemeFileError.unknownTheme(name: name, known: ["eu-dark", "eu-light", "mono"])) {
+    #expect(throws: ConfigFileError.unknownTheme(name: name, known: ["eu-dark", "eu-light", "mono"])) {
       try catalogue.load(name)
     }
   }

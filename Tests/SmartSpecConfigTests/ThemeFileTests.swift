@@ -74,7 +74,7 @@ struct ThemeFileTests {
 
   @Test("A file that is not there says so")
   func unreadable() {
-    #expect(throws: ThemeFileError.unreadable(file: "/nowhere/x.toml", reason: "there is no such file")) {
+    #expect(throws: ConfigFileError.unreadable(file: "/nowhere/x.toml", reason: "there is no such file")) {
       try ThemeFile.load(path: "/nowhere/x.toml")
     }
   }

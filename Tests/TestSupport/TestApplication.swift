@@ -11,11 +11,14 @@ public final class TestApplication {
   /// Starts at an address with data that are there at once.
   public init(
     catalogue: Catalogue = (Samples.small ?? .empty), size: Size = Size(width: 100, height: 30),
-    address: String = "/", keyMap: KeyMap = .standard
+    address: String = "/", keyMap: KeyMap = .standard, surroundings: Surroundings = Surroundings(),
+    with prepare: (inout Services) -> Void = { _ in }
   ) {
     self.catalogue = catalogue
+    var services = Services.loaded(catalogue)
+    prepare(&services)
     application = Application(
-      services: .loaded(catalogue), size: size, keyMap: keyMap, address: Address(address))
+      services: services, size: size, keyMap: keyMap, surroundings: surroundings, address: Address(address))
     application.startLoading(with: catalogue)
   }
 

@@ -22,17 +22,38 @@ extension Application {
       return Frame(
         surface: canvas.surface, cursor: size.width > 0 && size.height > 0 ? Point(x: 0, y: 0) : nil)
     }
+    let part = Rect(origin: Point(x: 0, y: 0), size: screenSize)
+    var cursor = canvas.within(part) { drawScreen(on: &$0) }
+    if let player, !player.isExploring {
+      if player.isBlank { canvas.fill(part, .text) }
+      TourBar.draw(player, problem: message?.text, on: &canvas)
+    }
+    if cursor == nil { cursor = Point(x: 0, y: screen.layout(context).body.y) }
+    return Frame(surface: canvas.surface, cursor: cursor)
+  }
+
+  /// Draws the screen with its lines above and below, and what lies over it.
+  private func drawScreen(on canvas: inout Canvas) -> Point? {
+    let context = context
     let layout = screen.layout(context)
     var cursor = screen.draw(on: &canvas, in: context)
     var crumbs = screen.crumbs
     if let overlay, !overlay.title.isEmpty {
       crumbs.append(.init(title: overlay.title, address: screen.address))
     }
-    Crumbs.draw(crumbs, right: overlay?.title.isEmpty == false ? "" : scope, on: &canvas, layout)
+    Crumbs.draw(crumbs, right: corner, on: &canvas, layout)
     StatusLine.draw(self, on: &canvas, layout.status)
     if let place = HintLine.draw(self, on: &canvas, layout.hints) { cursor = place }
     if let overlay { cursor = overlay.draw(on: &canvas, in: context) ?? cursor }
-    return Frame(surface: canvas.surface, cursor: cursor ?? Point(x: 0, y: layout.body.y))
+    return cursor
+  }
+
+  /// The right end of the first line.
+  private var corner: String {
+    if let player {
+      return player.isExploring ? "EXPLORE, Space goes on with the tour" : "TOUR " + player.tour.title
+    }
+    return overlay?.title.isEmpty == false ? "" : scope
   }
 
   /// What the list is narrowed to, for the right end of the first line.

@@ -4,7 +4,13 @@ import TerminalUI
 extension Application {
   func press(_ key: Key) {
     if trapsOnKey, key == .character("!") { preconditionFailure("This trap was asked for.") }
+    if pressInTour(key) { return }
     message = nil
+    pressOnScreen(key)
+  }
+
+  /// A key for what is on the screen: a dialog, a text that is typed, else a command.
+  func pressOnScreen(_ key: Key) {
     if overlay != nil { return pressInOverlay(key) }
     if screen.isEditing { return pressInFilter(key) }
     let keys = pendingKeys + [key]

@@ -4,20 +4,20 @@ extension Application {
   /// Runs until the user leaves or the terminal is gone.
   ///
   /// Everything that waits is handled before one frame is drawn, so a held key never outruns the screen.
-  public func run(on terminal: any Terminal, theme: Theme) {
+  public func run(on terminal: any Terminal) {
     wake = terminal.wake
     size = terminal.size
-    present(on: terminal, theme)
+    present(on: terminal)
     startLoading()
     while !isFinished {
       let events = terminal.nextEvents(timeoutInMilliseconds: needsRest ? Self.restInMilliseconds : nil)
       if events.isEmpty { rest() }
       for event in events where !isFinished { process(event) }
-      if !isFinished { present(on: terminal, theme) }
+      if !isFinished { present(on: terminal) }
     }
   }
 
-  private func present(on terminal: any Terminal, _ theme: Theme) {
+  private func present(on terminal: any Terminal) {
     if wantsRepaint {
       terminal.invalidate()
       wantsRepaint = false

@@ -13,6 +13,8 @@ public final class Application {
   /// Screens that were left by going back, the nearest last.
   var forwardScreens: [ScreenController] = []
   var overlay: (any Overlay)?
+  /// The tour that plays.
+  var player: TourPlayer?
   /// Lines of the palette that ran, the newest last.
   var history: [String] = []
   var message: Message?
@@ -23,6 +25,8 @@ public final class Application {
   var size: Size
   let glyphs: GlyphLevel
   let keyMap: KeyMap
+  let surroundings: Surroundings
+  public internal(set) var theme: Theme
   /// Whether the key `!` breaks the program on purpose, to test that the terminal is given back.
   public var trapsOnKey = false
   public internal(set) var isFinished = false
@@ -44,18 +48,34 @@ public final class Application {
 
   public init(
     services: Services, size: Size, glyphs: GlyphLevel = .full, keyMap: KeyMap = .standard,
-    address: Address = .home
+    theme: Theme = .fallback, surroundings: Surroundings = Surroundings(), address: Address = .home
   ) {
     self.services = services
     self.keyMap = keyMap
+    self.theme = theme
+    self.surroundings = surroundings
     self.size = size
     self.glyphs = glyphs
     if address != .home { awaited = address }
     if let home = Screens.controller(for: .home, in: context) { screens = [home] }
+    if !keyMap.problems.isEmpty {
+      let count = keyMap.problems.count
+      message = Message(
+        text: "\(count) \(count == 1 ? "problem" : "problems") in your keys.toml: see :doctor.", isError: true
+      )
+    }
   }
 
   public var context: Context {
-    Context(catalogue: catalogue, size: size, glyphs: glyphs, load: load, keyMap: keyMap)
+    Context(
+      catalogue: catalogue, size: screenSize, glyphs: glyphs, load: load, keyMap: keyMap,
+      surroundings: surroundings, theme: theme.name)
+  }
+
+  /// What a screen has; a tour takes lines for its caption.
+  var screenSize: Size {
+    guard let player, !player.isExploring else { return size }
+    return Size(width: size.width, height: max(0, size.height - TourBar.extraRows))
   }
 
   var screen: ScreenController {
@@ -109,6 +129,8 @@ extension Application {
     case .show(let next): overlay = next
     case .palette(let text): overlay = PaletteOverlay(screen, history: history, text: text)
     case .quit: finish()
+    case .theme(let name): changeTheme(name)
+    case .tour(let name): startTour(name)
     case .reload: startLoading()
     case .repaint: wantsRepaint = true
     case .stop: stop()

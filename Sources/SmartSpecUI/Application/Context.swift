@@ -8,16 +8,21 @@ public struct Context: Sendable {
   public let glyphs: GlyphLevel
   public let load: LoadState
   public let keyMap: KeyMap
+  public let surroundings: Surroundings
+  /// The name of the theme in use.
+  public let theme: String
 
   public init(
     catalogue: Catalogue, size: Size, glyphs: GlyphLevel = .full, load: LoadState = .finished(diagnostics: 0),
-    keyMap: KeyMap = .standard
+    keyMap: KeyMap = .standard, surroundings: Surroundings = Surroundings(), theme: String = ""
   ) {
     self.catalogue = catalogue
     self.size = size
     self.glyphs = glyphs
     self.load = load
     self.keyMap = keyMap
+    self.surroundings = surroundings
+    self.theme = theme
   }
 
   /// The year most figures of an indicator's column have; figures of other years say their own.
@@ -29,6 +34,8 @@ public struct Context: Sendable {
   }
 
   func document(width: Int, height: Int) -> DocumentContext {
-    DocumentContext(catalogue: catalogue, width: width, height: height, glyphs: glyphs, load: load)
+    DocumentContext(
+      catalogue: catalogue, width: width, height: height, glyphs: glyphs, load: load,
+      report: { DoctorReport(self) }, journal: surroundings.journal)
   }
 }

@@ -6,12 +6,14 @@ struct SizeClass: Hashable {
     /// 40–99, 100–139, 140–199 and from 200 columns.
     case small, medium, large, extraLarge
     static func < (a: Width, b: Width) -> Bool { a.rawValue < b.rawValue }
+    var name: String { ["narrow", "medium", "wide", "very wide"][rawValue] }
   }
 
   enum Height: Int, Comparable {
     /// 10–25, 26–45 and from 46 rows.
     case short, normal, tall
     static func < (a: Height, b: Height) -> Bool { a.rawValue < b.rawValue }
+    var name: String { ["short", "of normal height", "tall"][rawValue] }
   }
 
   let width: Width

@@ -35,10 +35,11 @@ public struct KeyMap: Sendable {
   /// The keys that the commands have by themselves.
   public static let standard = KeyMap([])
 
-  public init(_ bindings: [KeyBinding]) {
+  /// Takes bindings, and what was wrong with the file they come from.
+  public init(_ bindings: [KeyBinding], problems: [String] = []) {
     let reading = KeyMapReading(bindings)
     own = reading.own
-    problems = reading.problems
+    self.problems = problems + reading.problems
   }
 
   /// What keys mean that were pressed one after the other.

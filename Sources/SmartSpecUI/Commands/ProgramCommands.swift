@@ -1,3 +1,5 @@
+import SmartSpecModel
+
 /// What can be done everywhere.
 enum ProgramCommands {
   static let all: [Command] = [
@@ -9,6 +11,29 @@ enum ProgramCommands {
       "palette", "Command", ":", group: .program, hint: "command",
       help: "Takes a command by its words, with completion and history; Enter alone repeats the last."
     ) { _, _ in .palette("") },
+    Command(
+      "tour", "Tour", keys: ["t"], group: .program, argument: .init("[FILE]"),
+      help: "Walks through the screens in three minutes, or through those of a tour file."
+    ) { _, _, name in .tour(name) },
+    Command(
+      "theme", "Theme", keys: ["ctrl-t"], group: .program,
+      argument: .init(
+        "[NAME]",
+        choices: { _, context, typed in
+          context.surroundings.themes().filter { $0.hasPrefix(typed) }.map { .init(text: $0) }
+        }), help: "Takes the next theme, or the one that is named."
+    ) { _, _, name in .theme(name) },
+    Command(
+      "doctor", "Doctor", "g !", group: .program, aliases: ["about"],
+      help: "Shows the terminal, the data, files and key clashes on one page, to report problems."
+    ) { _, _ in .open(Address(["doctor"])) },
+    Command(
+      "problems", "Problems in the data", "g e", group: .program, aliases: ["diagnostics", "check"],
+      help: "Lists what is wrong in the data, with file, line and what to do."
+    ) { _, _ in .open(Address(["diagnostics"])) },
+    Command("log", "Log", "g L", group: .program, help: "Shows what the program noted, the newest first.") {
+      _, _ in .open(Address(["log"]))
+    },
     Command("reload", "Load again", "r", group: .program, help: "Reads the data again.") { _, _ in .reload },
     Command("repaint", "Repaint", "ctrl-l", group: .program, help: "Draws the whole screen again.") { _, _ in
       .repaint

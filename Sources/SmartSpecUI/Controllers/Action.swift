@@ -17,6 +17,10 @@ enum Action: Sendable {
   case show(any Overlay)
   /// The command line, with a text that was begun.
   case palette(String)
+  /// Another theme by name; the next one for an empty name.
+  case theme(String)
+  /// A tour by the name of its file; the first one for an empty name.
+  case tour(String)
   case reload
   case repaint
   case stop

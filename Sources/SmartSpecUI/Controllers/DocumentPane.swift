@@ -8,6 +8,10 @@ public struct DocumentContext: Sendable {
   public let height: Int
   public let glyphs: GlyphLevel
   public let load: LoadState
+  /// What is known about the program and where it runs.
+  let report: @Sendable () -> DoctorReport
+  /// The newest lines of the log.
+  let journal: @Sendable () -> [String]
 
   /// A small chart of a series.
   func spark(_ values: [Double?], width: Int = 10) -> String {

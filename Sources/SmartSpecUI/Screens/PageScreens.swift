@@ -9,6 +9,20 @@ extension Screen {
       tabs: [.document("home", "Home", HomeDocument.make)], in: context)
   }
 
+  static let doctor = Screen("doctor", "Doctor", example: "/doctor") { address, context in
+    guard address.path == ["doctor"] else { return nil }
+    return ScreenController(
+      screen: "doctor", address: address, crumbs: [.home, .init(title: "Doctor", address: address)],
+      tabs: [.document("doctor", "Doctor", DoctorDocument.make)], in: context)
+  }
+
+  static let log = Screen("log", "Log", example: "/log") { address, context in
+    guard address.path == ["log"] else { return nil }
+    return ScreenController(
+      screen: "log", address: address, crumbs: [.home, .init(title: "Log", address: address)],
+      tabs: [.document("log", "Log", LogDocument.make)], in: context)
+  }
+
   static let challenges = Screen("challenges", "Challenges", example: "/challenges") { address, context in
     guard address == Address(["challenges"]) else { return nil }
     return ScreenController(

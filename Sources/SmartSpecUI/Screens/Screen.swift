@@ -22,7 +22,7 @@ public struct Screen: Sendable, Identifiable {
 /// All screens; the first that can show an address does.
 public enum Screens {
   public static let all: [Screen] = [
-    .home, .challenges, .region, .challenge, .pilot, .partnership, .indicator, .related, .list,
+    .home, .doctor, .log, .challenges, .region, .challenge, .pilot, .partnership, .indicator, .related, .list,
   ]
 
   /// The controller for an address; nil when it leads nowhere.

@@ -1,5 +1,5 @@
-/// Why a theme cannot be used.
-public enum ThemeFileError: Error, Hashable, Sendable {
+/// Why a file of the user's, or a theme, cannot be used.
+public enum ConfigFileError: Error, Hashable, Sendable {
   /// The file cannot be read.
   case unreadable(file: String, reason: String)
   /// The file is not TOML, or a value has another form than it should.
@@ -10,7 +10,7 @@ public enum ThemeFileError: Error, Hashable, Sendable {
   case unknownTheme(name: String, known: [String])
 }
 
-extension ThemeFileError: CustomStringConvertible {
+extension ConfigFileError: CustomStringConvertible {
   /// What is wrong and where, and what would be right.
   public var description: String {
     switch self {

@@ -1,0 +1,78 @@
+internal import FoundationEssentials
+internal import TOMLKit
+
+/// The text of a TOML file, read, with what is needed to say what is wrong where.
+struct ConfigSource {
+  let table: TOMLTable
+  let text: String
+  let file: String
+
+  init(text: String, file: String) throws(ConfigFileError) {
+    self.text = text
+    self.file = file
+    do {
+      table = try TOMLTable(string: text)
+    } catch let error as TOMLParseError {
+      throw .malformed(file: file, line: error.source.begin.line, reason: error.description)
+    } catch {
+      throw .malformed(file: file, line: nil, reason: "\(error)")
+    }
+  }
+
+  init(path: String) throws(ConfigFileError) {
+    let text: String
+    do {
+      text = try String(contentsOfFile: path, encoding: .utf8)
+    } catch {
+      throw .unreadable(file: path, reason: Self.reason(of: error))
+    }
+    try self.init(text: text, file: path)
+  }
+
+  private static func reason(of error: any Error) -> String {
+    switch (error as? CocoaError)?.code {
+    case .fileReadNoSuchFile: "there is no such file"
+    case .fileReadNoPermission: "it may not be read"
+    case .fileReadInapplicableStringEncoding, .fileReadCorruptFile: "it is not UTF-8 text"
+    default: "it is no readable file"
+    }
+  }
+}
+
+extension ConfigSource {
+  /// A value at the top of the file; `nil` if there is none.
+  func value<Value>(
+    _ key: String, _ form: String, _ read: (any TOMLValueConvertible) -> Value?
+  ) throws(ConfigFileError) -> Value? {
+    guard let given = table[key] else { return nil }
+    guard let value = read(given) else { throw malformed(key, in: nil, "“\(key)” must be \(form).") }
+    return value
+  }
+
+  func refuseUnknown(
+    _ names: [String], known: [String], kind: String, section: String?, at key: String? = nil
+  ) throws(ConfigFileError) {
+    guard let name = names.first(where: { !known.contains($0) }) else { return }
+    throw .unknownName(
+      file: file, line: line(of: key ?? name, in: section), kind: kind, name: name, known: known)
+  }
+
+  func malformed(_ key: String, in section: String?, _ reason: String) -> ConfigFileError {
+    .malformed(file: file, line: line(of: key, in: section), reason: reason)
+  }
+
+  /// The line where a key of a section is set; `nil` if it is written in another way than usual.
+  func line(of key: String, in section: String?) -> Int? {
+    var current: Substring?
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let words = line.filter { $0 != " " && $0 != "\t" && $0 != "\"" && $0 != "\r" }
+      if words.hasPrefix("[") {
+        current = words.dropFirst().prefix { $0 != "]" }
+        if section == nil, current == key[...] { return index + 1 }
+      } else if current == section.map({ $0[...] }), words.hasPrefix(key + "=") {
+        return index + 1
+      }
+    }
+    return nil
+  }
+}

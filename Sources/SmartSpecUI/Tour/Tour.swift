@@ -1,0 +1,60 @@
+/// A walk over screens with a caption for each.
+public struct Tour: Hashable, Sendable {
+  public var title: String
+  /// The year for all figures; nil for the newest.
+  public var year: Int?
+  public var steps: [Step]
+
+  public struct Step: Hashable, Sendable {
+    /// The address that is shown.
+    public var address: String
+    /// One or two sentences.
+    public var caption: String
+    /// Keys pressed there, as in key maps: `w`; empty for none.
+    public var keys: String
+
+    public init(address: String, caption: String, keys: String = "") {
+      self.address = address
+      self.caption = caption
+      self.keys = keys
+    }
+  }
+
+  public init(title: String, year: Int? = nil, steps: [Step]) {
+    self.title = title
+    self.year = year
+    self.steps = steps
+  }
+}
+
+/// A tour that plays.
+struct TourPlayer: Sendable {
+  let tour: Tour
+  private(set) var index = 0
+  /// Whether the user left the path to look around; the step waits.
+  var isExploring = false
+  /// Whether the screen is dark while the speaker talks.
+  var isBlank = false
+  /// Whether Esc was pressed once.
+  var isLeaving = false
+  /// Digits of the step to go to.
+  var typed = ""
+  /// Where the user was before.
+  let screens: [ScreenController]
+  let forwardScreens: [ScreenController]
+
+  init(_ tour: Tour, screens: [ScreenController], forwardScreens: [ScreenController]) {
+    self.tour = tour
+    self.screens = screens
+    self.forwardScreens = forwardScreens
+  }
+
+  var step: Tour.Step { tour.steps[index] }
+
+  /// Goes to a step, or to the nearest there is; false when it is there already.
+  mutating func go(to next: Int) -> Bool {
+    let bounded = max(0, min(tour.steps.count - 1, next))
+    defer { index = bounded }
+    return bounded != index
+  }
+}
