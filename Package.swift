@@ -37,7 +37,7 @@ let package = Package(
       exclude: ["Pictures"]),
     .testTarget(name: "SmartSpecConfigTests", dependencies: ["SmartSpecConfig", "TerminalUI"]),
     .testTarget(name: "ArchitectureTests"),
-    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["SmartSpecFiles", "SmartSpecModel", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
