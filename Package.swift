@@ -39,7 +39,7 @@ let package = Package(
     .testTarget(
       name: "SmartSpecConfigTests", dependencies: ["SmartSpecConfig", "SmartSpecUI", "TerminalUI"]),
     .testTarget(name: "ArchitectureTests"),
-    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["SmartSpecFiles", "SmartSpecModel", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

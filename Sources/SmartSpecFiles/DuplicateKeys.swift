@@ -28,6 +28,23 @@ enum DuplicateKeys {
 }
 
 extension DuplicateKeys {
+  /// Finds rows whose value of a field stands already on an earlier row; missing values are no duplicates.
+  static func find(in table: DataTable, unique field: String) -> [Duplicate] {
+    guard let column = table.column(field) else { return [] }
+    var seen: [String: Int] = [:]
+    return (0..<table.rowCount).compactMap { row in
+      guard !column.isMissing(at: row) else { return nil }
+      let value = column.text(at: row)
+      guard let first = seen[value] else {
+        seen[value] = row
+        return nil
+      }
+      return Duplicate(row: row, first: first, key: value)
+    }
+  }
+}
+
+extension DuplicateKeys {
   /// The values of one field of a key, as whole numbers below a bound.
   private enum KeyPart {
     case codes([UInt32], bound: UInt64)

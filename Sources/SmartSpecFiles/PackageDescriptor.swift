@@ -30,9 +30,19 @@ extension PackageDescriptor.Resource {
     let title = try json.optional("title", JSONValue.asText) ?? name
     self.name = name
     path = try json.required("path", JSONValue.asText)
+    let licences = try json.optional("licenses", JSONValue.list(of: Self.licence)) ?? []
     schema = try json.optional("schema") { json throws(JSONShapeError) in
       try TableSchema(json, name: name, title: title)
     }
+    schema?.licences = licences.compactMap { $0 }
+  }
+}
+
+extension PackageDescriptor.Resource {
+  /// The title of a licence, else its name; the standard wants neither.
+  private static func licence(_ json: JSONValue) throws(JSONShapeError) -> String? {
+    if let title = try json.optional("title", JSONValue.asText) { return title }
+    return try json.optional("name", JSONValue.asText)
   }
 }
 

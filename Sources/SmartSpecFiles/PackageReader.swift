@@ -89,17 +89,16 @@ public struct PackageReader: Sendable {
     }
     removeDangling(&read, unreadable, &diagnostics)
     guard !isCancelled() else { throw .cancelled }
+    diagnostics.sort {
+      ($0.location.file, $0.location.line, $0.location.column) < (
+        $1.location.file, $1.location.line, $1.location.column
+      )
+    }
     let catalogue = CatalogueBuilder(
       tables: read.map(\.table), title: package.title ?? package.name ?? "",
-      release: String((package.created ?? "").prefix(10))
+      release: String((package.created ?? "").prefix(10)), diagnostics: diagnostics
     ).build()
-    return LoadResult(
-      catalogue: catalogue,
-      diagnostics: diagnostics.sorted {
-        ($0.location.file, $0.location.line, $0.location.column) < (
-          $1.location.file, $1.location.line, $1.location.column
-        )
-      }, fileCount: read.count)
+    return LoadResult(catalogue: catalogue, diagnostics: diagnostics, fileCount: read.count)
   }
 }
 
@@ -155,19 +154,37 @@ extension PackageReader {
     }
   }
 
+  /// Leaves out rows whose key, or whose value of a field that is declared unique, stands on an earlier row.
   private func removeDuplicates(
     _ read: inout ReadTable, _ text: UnsafeBufferPointer<UInt8>, _ diagnostics: inout [Diagnostic]
   ) {
-    let duplicates = DuplicateKeys.find(in: read.table)
+    let schema = read.table.schema
+    removeDuplicates(&read, DuplicateKeys.find(in: read.table), key: nil, text, &diagnostics)
+    for field in schema.fields where field.isUnique && schema.primaryKey != [field.name] {
+      removeDuplicates(
+        &read, DuplicateKeys.find(in: read.table, unique: field.name), key: field.name, text, &diagnostics)
+    }
+  }
+
+  /// Reports rows and leaves them out; `key` is the unique field, nil for the primary key.
+  private func removeDuplicates(
+    _ read: inout ReadTable, _ duplicates: [DuplicateKeys.Duplicate], key: String?,
+    _ text: UnsafeBufferPointer<UInt8>, _ diagnostics: inout [Diagnostic]
+  ) {
     guard !duplicates.isEmpty else { return }
     var report = Report(file: read.file, text: text)
-    let field = read.table.schema.fields.firstIndex { $0.name == read.table.schema.primaryKey.first } ?? 0
+    let schema = read.table.schema
+    let field = schema.fields.firstIndex { $0.name == key ?? schema.primaryKey.first } ?? 0
     for duplicate in duplicates {
+      let line = Int(read.lines[duplicate.first])
       report.add(
-        .duplicateKey(duplicate.key, firstLine: Int(read.lines[duplicate.first])), row: duplicate.row,
-        field: field, of: read)
+        key.map { .duplicateValue(field: $0, value: duplicate.key, firstLine: line) }
+          ?? .duplicateKey(duplicate.key, firstLine: line), row: duplicate.row, field: field, of: read)
     }
     diagnostics += report.finished()
+    if key != nil, let keys = schema.primaryKey.first.flatMap({ read.table.column($0) }) {
+      for duplicate in duplicates { read.keysLeftOut.insert(keys.text(at: duplicate.row)) }
+    }
     read.remove(Set(duplicates.map(\.row)))
   }
 

@@ -4,26 +4,41 @@ import SmartSpecModel
 import SmartSpecUI
 import TerminalUI
 
-/// Prints what the table of a screen shows.
+/// Prints what the table of a screen shows, or writes it into a file.
 struct GetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "get", abstract: "Print the table of a screen.",
+    commandName: "get", abstract: "Print the table of a screen, or write it into a file.",
     discussion: """
+      csv, tsv and json carry raw codes and full precision. json, md and html say their title, address, date, sources \
+      and licences; beside a file of csv or tsv the same stands in NAME-metadata.json (CSV on the Web).
+
       Examples:
         smartspec get '/regions?level=2&country=PL&sort=-gdp_pps_pct_eu' --format csv
-        smartspec get /pilots/P-RIT/participants
+        smartspec get /pilots/P-RIT/participants --output participants.html
         smartspec get '/thresholds?filter=112' --format md
+        smartspec get /diagnostics
       """)
 
-  enum Format: String, CaseIterable, ExpressibleByArgument { case text, csv, tsv, json, md }
+  enum Format: String, CaseIterable, ExpressibleByArgument { case text, csv, tsv, json, md, html }
 
   @Argument(help: "An address, such as /regions/ES61/roles.")
   var address: String
 
-  @Option(help: "How to print it: csv, tsv and json carry raw codes and full precision.")
-  var format: Format = .text
+  @Option(help: "How to print it; without it, what the ending of the file says, else text.")
+  var format: Format?
+
+  @Option(
+    help: ArgumentHelp("Write it into a file that is not there yet.", valueName: "file"), completion: .file())
+  var output: String?
+
+  @Flag(help: "Replace the file when it is there.")
+  var force = false
 
   @OptionGroup var options: DataOptions
+
+  func validate() throws {
+    guard !force || output != nil else { throw ValidationError("--force needs --output FILE.") }
+  }
 
   func run() throws {
     let catalogue = try Loading.load(options).catalogue
@@ -40,18 +55,42 @@ struct GetCommand: ParsableCommand {
     }
     var rows = view.rows()
     if let limit = address["limit"].flatMap(Int.init), limit >= 0 { rows = Array(rows.prefix(limit)) }
-    let context = Context(catalogue: catalogue, size: Size(width: 100, height: 30))
-    if let export = ListExporter.Format(rawValue: format.rawValue) {
-      let text = ListExporter(view).text(rows, as: export)
-      // Tabs stay where they separate cells.
-      let parts =
-        export == .tsv ? text.split(separator: "\t", omittingEmptySubsequences: false) : [text[...]]
-      StandardOutput.write(
-        parts.map { SafeText.clean($0, keepingLineBreaks: true) }.joined(separator: "\t"))
+    if let format = exportFormat {
+      let exporter = ListExporter(
+        view, rows: rows, address: address, date: Today.text, catalogue: catalogue)
+      if let output {
+        try save(exporter.files(as: format, path: output))
+      } else {
+        print(exporter.text(as: format), format)
+      }
     } else {
-      StandardOutput.write(ListText.text(view, rows: rows, in: context))
+      let context = Context(catalogue: catalogue, size: Size(width: 100, height: 30))
+      let text = ListText.text(view, rows: rows, in: context)
+      if let output { try save([.init(path: output, text: text)]) } else { StandardOutput.write(text) }
     }
     if rows.isEmpty { throw Failure.nothingFound("no \(listing.noun.singular) matches \(address).") }
+  }
+}
+
+extension GetCommand {
+  /// nil for text, which is no export.
+  private var exportFormat: ListExporter.Format? {
+    if let format { return ListExporter.Format(rawValue: format.rawValue) }
+    return output.flatMap { ListExporter.Format(ofFile: $0) }
+  }
+
+  /// A terminal may be reading, and cells come from anywhere.
+  private func print(_ text: String, _ format: ListExporter.Format) {
+    // Tabs stay where they separate cells.
+    let parts = format == .tsv ? text.split(separator: "\t", omittingEmptySubsequences: false) : [text[...]]
+    StandardOutput.write(parts.map { SafeText.clean($0, keepingLineBreaks: true) }.joined(separator: "\t"))
+  }
+
+  private func save(_ files: [FileSaver.File]) throws(Failure) {
+    do { try FileSaver().save(files, existing: force ? .replaced : .kept) } catch {
+      let remedy = error.problem == .exists ? "Choose another name, or add --force." : error.remedy
+      throw .notWritten(error.what + " " + remedy)
+    }
   }
 
   private static func kinds(_ catalogue: Catalogue) -> String {

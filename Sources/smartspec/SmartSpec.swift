@@ -11,7 +11,8 @@ struct SmartSpec: ParsableCommand {
       Without a subcommand, opens the dashboard, at ADDRESS if one is given (/regions/PL22, /pilots?status=ongoing).
       Every screen is an address; get prints its table, screen prints its picture. Nothing changes the data.
 
-      Exit status: 0 found or fine, 1 nothing found or problems found, 2 wrong use, 3 data missing or unreadable.
+      Exit status: 0 found or fine, 1 nothing found or problems found, 2 wrong use, 3 data missing or unreadable, or \
+      a file that cannot be written.
       """,
     version: Version.text,
     subcommands: [
@@ -23,6 +24,8 @@ struct SmartSpec: ParsableCommand {
   @MainActor
   static func main() {
     do {
+      // A file that grows beyond a limit is an error to be told, not the end.
+      signal(SIGXFSZ, SIG_IGN)
       // Setting up the parser takes as long as painting Home, and the plain start has nothing to parse.
       if CommandLine.arguments.count == 1 { return try Dashboard().run() }
       var command = try parseAsRoot()
@@ -55,5 +58,8 @@ struct Failure: Error {
 
   static func nothingFound(_ message: String = "") -> Failure { Failure(status: 1, message: message) }
   static func wrongUse(_ message: String) -> Failure { Failure(status: 2, message: message) }
+  static func notWritten(_ message: String) -> Failure {
+    Failure(status: 3, message: message.prefix(1).lowercased() + message.dropFirst())
+  }
   static func noData(_ message: String) -> Failure { Failure(status: 3, message: message) }
 }

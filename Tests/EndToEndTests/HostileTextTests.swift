@@ -55,7 +55,7 @@ struct HostileTextTests {
     #expect(found.isEmpty, "\(found.map { String($0.value, radix: 16) })", sourceLocation: sourceLocation)
   }
 
-  @Test("In every format", arguments: ["csv", "tsv", "json", "md", "text"])
+  @Test("In every format", arguments: ["csv", "tsv", "json", "md", "html", "text"])
   func formats(format: String) throws {
     let folder = try Self.package()
     for address in ["/regions?level=2", "/challenges"] {

@@ -1,92 +1,77 @@
 public import SmartSpecModel
 
-/// Writes what a list shows for other programs.
+/// Writes what a list shows for other programs and for people.
 ///
-/// Values are raw codes and numbers with full precision; a figure is followed by its year and flag.
+/// Values are raw codes and numbers with full precision; a figure is followed by its year and flag. Every export says
+/// its title, address, date, sources and licences: json, md and html in themselves, csv and tsv, which are nothing but
+/// rows, in a file beside them or, on the clipboard, below them.
 public struct ListExporter {
-  public enum Format: String, CaseIterable, Sendable { case csv, tsv, json, md }
+  public enum Format: String, CaseIterable, Sendable {
+    case csv, tsv, json, md, html
 
-  private let view: ListView
-  private let fields: [Field]
+    /// The format that the ending of a file asks for; nil when it asks for none of them.
+    public init?(ofFile path: String) {
+      guard let dot = path.lastIndex(of: ".") else { return nil }
+      let ending = path[path.index(after: dot)...].lowercased()
+      self.init(rawValue: ["markdown": "md", "htm": "html"][ending] ?? ending)
+    }
+  }
 
-  public init(_ view: ListView) {
-    self.view = view
+  public let caption: ExportCaption
+  let columns: [Exported]
+  let rows: [Int]
+
+  /// A column of the export.
+  struct Exported {
+    let field: Field
+    let values: Column
+  }
+
+  public init(_ view: ListView, rows: [Int], caption: ExportCaption) {
+    self.caption = caption
+    self.rows = rows
     var seen: Set<String> = []
-    fields = view.columns.flatMap { field in
+    columns = view.columns.flatMap { field in
       [field] + field.companions.compactMap { view.listing.field($0) }
-    }.filter { $0.kind != .series && seen.insert($0.id).inserted }
+    }.filter { $0.kind != .series && seen.insert($0.id).inserted }.map {
+      Exported(field: $0, values: view.listing.column($0))
+    }
+  }
+
+  /// An export with its caption, which is worked out from the rows.
+  public init(_ view: ListView, rows: [Int], address: Address, date: String, catalogue: Catalogue) {
+    self.init(
+      view, rows: rows,
+      caption: ExportCaption(view, rows: rows, address: address, date: date, catalogue: catalogue))
   }
 
   /// The text of all rows, ending with a line break.
-  public func text(_ rows: [Int], as format: Format) -> String {
+  ///
+  /// csv and tsv have a line of field names first. tsv has no quotes: tabs and line breaks inside cells become blanks.
+  public func text(as format: Format) -> String {
     switch format {
-    case .csv: separated(rows, by: ",")
-    case .tsv: separated(rows, by: "\t")
-    case .json: json(rows)
-    case .md: markdown(rows)
-    }
-  }
-}
-
-extension ListExporter {
-  private func separated(_ rows: [Int], by separator: Unicode.Scalar) -> String {
-    let head = fields.map { quoted($0.id, separator) }.joined(separator: String(separator))
-    return rows.reduce(into: head + "\n") { text, row in
-      text += fields.map { quoted(view.listing.raw($0, row: row), separator) }.joined(
-        separator: String(separator))
-      text += "\n"
+    case .csv: separated(by: ",")
+    case .tsv: separated(by: "\t")
+    case .json: json
+    case .md: markdown
+    case .html: html
     }
   }
 
-  /// Looks at scalars, because a sign and an accent after it are one character.
-  private func quoted(_ cell: String, _ separator: Unicode.Scalar) -> String {
-    let breaks: Set<Unicode.Scalar> = ["\n", "\r", separator]
-    if separator == "\t" {
-      return String(String.UnicodeScalarView(cell.unicodeScalars.map { breaks.contains($0) ? " " : $0 }))
+  /// The text for the clipboard: csv and tsv have their caption after a blank line.
+  public func clipboardText(as format: Format) -> String {
+    switch format {
+    case .csv, .tsv: text(as: format) + "\n" + caption.lines.joined(separator: "\n") + "\n"
+    case .json, .md, .html: text(as: format)
     }
-    guard cell.unicodeScalars.contains(where: { $0 == "\"" || breaks.contains($0) }) else { return cell }
-    let doubled = cell.unicodeScalars.flatMap { $0 == "\"" ? [$0, $0] : [$0] }
-    return "\"" + String(String.UnicodeScalarView(doubled)) + "\""
   }
 
-  private func json(_ rows: [Int]) -> String {
-    let objects = rows.map { row in
-      let members = fields.map { field in
-        let raw = view.listing.raw(field, row: row)
-        let value = raw.isEmpty ? "null" : field.isNumeric ? raw : Self.string(raw)
-        return "\(Self.string(field.id)): \(value)"
-      }
-      return "  {" + members.joined(separator: ", ") + "}"
-    }
-    return objects.isEmpty ? "[]\n" : "[\n" + objects.joined(separator: ",\n") + "\n]\n"
-  }
-
-  private static func string(_ text: String) -> String {
-    var json = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": json += "\\\""
-      case "\\": json += "\\\\"
-      case "\n": json += "\\n"
-      case "\r": json += "\\r"
-      case "\t": json += "\\t"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        json += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: json.unicodeScalars.append(scalar)
-      }
-    }
-    return json + "\""
-  }
-
-  private func markdown(_ rows: [Int]) -> String {
-    func line(_ cells: [String]) -> String {
-      "| " + cells.map { $0.replacing("|", with: "\\|").replacing("\n", with: " ") }.joined(separator: " | ")
-        + " |\n"
-    }
-    let rule = "|" + fields.map { $0.isNumeric ? "--:|" : "---|" }.joined() + "\n"
-    return rows.reduce(into: line(fields.map(\.title)) + rule) { text, row in
-      text += line(fields.map { view.listing.raw($0, row: row) })
-    }
+  /// The files of an export: the text, and for csv and tsv what describes it, which has the same name and then
+  /// `-metadata.json`, as CSV on the Web wants it.
+  public func files(as format: Format, path: String) -> [FileSaver.File] {
+    let text = FileSaver.File(path: path, text: text(as: format))
+    guard format == .csv || format == .tsv else { return [text] }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return [text, FileSaver.File(path: path + "-metadata.json", text: metadata(of: name, format))]
   }
 }

@@ -28,6 +28,8 @@ public struct Catalogue: Sendable {
   let relations: Relations
   /// All tables as they were read, for those that have no entities of their own.
   public let tables: [String: DataTable]
+  /// What was wrong in the files, by file and line.
+  public let diagnostics: [Diagnostic]
   let listings: ListingCache
   let statistics: StatisticsCache
 

@@ -5,11 +5,15 @@ public struct CatalogueBuilder {
   private let tables: [String: DataTable]
   private let title: String
   private let release: String
+  private let diagnostics: [Diagnostic]
 
-  public init(tables: [DataTable], title: String = "", release: String = "") {
+  public init(
+    tables: [DataTable], title: String = "", release: String = "", diagnostics: [Diagnostic] = []
+  ) {
     self.tables = Dictionary(tables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     self.title = title
     self.release = release
+    self.diagnostics = diagnostics
   }
 
   /// Reads the entities, resolves references and builds the relations and indexes.
@@ -40,7 +44,7 @@ public struct CatalogueBuilder {
         resolver, pilots: pilots, partnerships: partnerships, projects: projects, priorities: priorities,
         participations: participations, memberships: memberships, projectParticipations: projectParticipations
       ),
-      tables: tables, listings: ListingCache(), statistics: StatisticsCache())
+      tables: tables, diagnostics: diagnostics, listings: ListingCache(), statistics: StatisticsCache())
   }
 }
 

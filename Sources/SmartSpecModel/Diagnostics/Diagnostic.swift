@@ -35,6 +35,7 @@ public struct Diagnostic: Hashable, Sendable {
     case badPattern(field: String, value: String, pattern: String)
     case missingValue(field: String)
     case duplicateKey(String, firstLine: Int)
+    case duplicateValue(field: String, value: String, firstLine: Int)
     case unknownReference(field: String, value: String, table: String, suggestion: String?)
     case tooMany(Int)
   }
@@ -79,6 +80,8 @@ extension Diagnostic {
     case .badPattern(let field, let value, _): "“\(value)” does not have the form of “\(field)”."
     case .missingValue(let field): "“\(field)” is empty."
     case .duplicateKey(let key, let line): "the key “\(key)” stands already on line \(line)."
+    case .duplicateValue(let field, let value, let line):
+      "“\(value)” stands already on line \(line), and “\(field)” is declared unique."
     case .unknownReference(let field, let value, let table, _):
       "“\(field)” names “\(value)”, which is not in \(table)."
     case .tooMany(let count): "\(count) more problems of this file are not listed."
@@ -108,6 +111,7 @@ extension Diagnostic {
     case .badPattern(_, _, let pattern): "It has to match \(pattern)."
     case .missingValue: "Fill in the cell; the row cannot be used without it."
     case .duplicateKey: "Give the row a key of its own, or take it out."
+    case .duplicateValue: "Correct one of the two, or take “unique” out of datapackage.json."
     case .unknownReference(_, _, let table, let suggestion):
       suggestion.map { "Did you mean “\($0)”?" } ?? "Add the row to \(table), or correct the name."
     case .tooMany: "Correct those above first."

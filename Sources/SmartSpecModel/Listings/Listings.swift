@@ -13,7 +13,7 @@ public struct ListingKind: Sendable, Identifiable {
 public enum Listings {
   public static let all: [ListingKind] = [
     .regions, .challenges, .pilots, .partnerships, .actions, .indicators, .priorities, .projects, .documents,
-    .thresholds,
+    .thresholds, .diagnostics,
   ]
 }
 

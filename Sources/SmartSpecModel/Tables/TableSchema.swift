@@ -8,10 +8,12 @@ public struct TableSchema: Hashable, Sendable {
   public var foreignKeys: [ForeignKey]
   /// Texts that stand for "no value".
   public var missingValues: [String]
+  /// The terms under which the rows may be used, as the package says; empty when it says nothing.
+  public var licences: [String]
 
   public init(
     name: String, title: String, fields: [FieldSchema], primaryKey: [String] = [],
-    foreignKeys: [ForeignKey] = [], missingValues: [String] = [""]
+    foreignKeys: [ForeignKey] = [], missingValues: [String] = [""], licences: [String] = []
   ) {
     self.name = name
     self.title = title
@@ -19,6 +21,7 @@ public struct TableSchema: Hashable, Sendable {
     self.primaryKey = primaryKey
     self.foreignKeys = foreignKeys
     self.missingValues = missingValues
+    self.licences = licences
   }
 
   /// A reference from one field to a field of another table.

@@ -1,0 +1,41 @@
+import SmartSpecModel
+
+extension ListExporter {
+  /// A heading, a table, and the rest of the caption below it.
+  var markdown: String {
+    var text = "# " + Self.escaped(caption.title) + "\n\n"
+    func line(_ cells: some Sequence<String>) {
+      text += "|"
+      for cell in cells {
+        text += " "
+        text += Self.escaped(cell)
+        text += " |"
+      }
+      text += "\n"
+    }
+    line(columns.map { $0.field.unit.isEmpty ? $0.field.title : "\($0.field.title) (\($0.field.unit))" })
+    text += "|" + columns.map { $0.field.isNumeric ? "--:|" : "---|" }.joined() + "\n"
+    for row in rows { line(columns.lazy.map { $0.values.text(at: row) }) }
+    text += "\n"
+    for line in caption.lines.dropFirst() {
+      let isItem = line.hasPrefix("- ")
+      text += isItem ? "- " + Self.escaped(String(line.dropFirst(2))) : Self.escaped(line)
+      // A list needs no line breaks of its own, a paragraph does.
+      text += isItem ? "\n" : "  \n"
+    }
+    return text
+  }
+
+  /// Signs that would be taken for layout are escaped; line breaks become blanks.
+  private static func escaped(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { isBreak($0) || signs.contains($0) }) else { return text }
+    var escaped = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if signs.contains(scalar) { escaped.append("\\") }
+      escaped.append(isBreak(scalar) ? " " : scalar)
+    }
+    return String(escaped)
+  }
+
+  private static let signs: Set<Unicode.Scalar> = ["\\", "|", "<", "*", "`", "["]
+}
