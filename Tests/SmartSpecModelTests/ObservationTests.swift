@@ -48,8 +48,8 @@ struct ObservationTests {
   @Test("The newest value is that of the last year with one")
   func newest() {
     #expect(catalogue.observations.newestYear(indicator: 0, region: 2) == 2021)
-    #expect(catalogue.observations.newestYear(indicator: 0, region: 2, upTo: 2020) == 2019)
-    #expect(catalogue.observations.newestYear(indicator: 0, region: 2, upTo: 2018) == nil)
+    #expect(catalogue.observations.upTo(2020).newestYear(indicator: 0, region: 2) == 2019)
+    #expect(catalogue.observations.upTo(2018).newestYear(indicator: 0, region: 2) == nil)
     #expect(catalogue.observations.newest(indicator: 0, region: 3)?.value == 0)
     #expect(catalogue.observations.newest(indicator: 1, region: 3) == nil)
   }

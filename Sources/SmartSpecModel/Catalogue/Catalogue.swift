@@ -16,7 +16,10 @@ public struct Catalogue: Sendable {
   public let projects: EntityTable<Project>
   public let documents: EntityTable<Document>
   public let thresholds: EntityTable<Threshold>
-  public let observations: ObservationStore
+  /// The figures, without those after `year`.
+  public private(set) var observations: ObservationStore
+  /// The year from which all figures are looked at; nil for the newest available.
+  public private(set) var year: Int?
   public let participations: [Participation]
   public let memberships: [Membership]
   public let projectParticipations: [ProjectParticipation]
@@ -35,6 +38,20 @@ public struct Catalogue: Sendable {
 
   /// A catalogue with nothing in it, which is what the program starts with.
   public static let empty = CatalogueBuilder(tables: []).build()
+
+  /// The same data looked at from a year: every figure is the newest one of that year or before.
+  ///
+  /// Cheap: nothing is copied, and lists and statistics that were made for a year are kept for the next time it is
+  /// asked for. Categories, scoreboard editions, projects and other dated tables do not change.
+  public func at(year: Int?) -> Catalogue {
+    var copy = self
+    copy.year = year
+    copy.observations = observations.upTo(year)
+    return copy
+  }
+
+  /// The years from which figures can be looked at, whatever the year is now; nil when there are no observations.
+  public var years: ClosedRange<Int>? { observations.allYears }
 
   public var isEmpty: Bool { regions.isEmpty && challenges.isEmpty && pilots.isEmpty }
 

@@ -2,17 +2,24 @@
 ///
 /// Each indicator has one row for every region that has a value, and one cell for each year between its first and
 /// last. A value that was not reported is missing, never zero. Looking up a value takes constant time.
+///
+/// A store may be looked at from a year: then it holds no later value, whoever asks.
 public struct ObservationStore: Sendable {
   private var blocks: [Block] = []
   private var values: [Double] = []
   private var marks: [Mark] = []
   private var flags: [String] = [""]
   private var sources: [String] = [""]
+  /// How many values there are, of all years.
   public private(set) var count = 0
+  /// The year from which the values are looked at; nil for all.
+  private var limit: Int?
 
   private struct Block: Sendable {
     var firstYear = 0
-    var yearCount = 0
+    /// For each year from the first on, whether any region has a value.
+    var isObserved: [Bool] = []
+    var yearCount: Int { isObserved.count }
     var rows: [Int32] = []
   }
 
@@ -64,12 +71,34 @@ public struct ObservationStore: Sendable {
     }
   }
 
+  /// The same values without those after a year; takes constant time, as nothing is copied.
+  func upTo(_ year: Int?) -> ObservationStore {
+    var copy = self
+    copy.limit = year
+    return copy
+  }
+
   /// The years between the first and the last that has a value anywhere; nil when there is none.
   public func years(of indicator: Int) -> ClosedRange<Int>? {
     let block = blocks[indicator]
-    guard block.yearCount > 0 else { return nil }
-    return block.firstYear...(block.firstYear + block.yearCount - 1)
+    let last = limit ?? Int.max
+    let reach = last < block.firstYear ? 0 : min(block.yearCount - 1, last - block.firstYear) + 1
+    return block.isObserved.prefix(reach).lastIndex(of: true).map {
+      block.firstYear...(block.firstYear + $0)
+    }
   }
+
+  /// The years between the first and the last value of all, however the store is looked at; nil when it is empty.
+  var allYears: ClosedRange<Int>? {
+    let observed = blocks.filter { $0.yearCount > 0 }
+    guard let first = observed.map(\.firstYear).min(),
+      let last = observed.map({ $0.firstYear + $0.yearCount - 1 }).max()
+    else { return nil }
+    return first...last
+  }
+
+  /// Whether a value of any year is known, also one after the year from which the store is looked at.
+  public func isObserved(indicator: Int, region: Int) -> Bool { blocks[indicator].rows[region] >= 0 }
 
   public func value(indicator: Int, region: Int, year: Int) -> Double? {
     guard let cell = cell(indicator: indicator, region: region, year: year), !values[cell].isNaN else {
@@ -90,20 +119,15 @@ public struct ObservationStore: Sendable {
         source: sources[Int(mark.source)], confidence: Confidence.allCases[Int(mark.confidence)]))
   }
 
-  /// The newest year with a value, up to `limit`; nil when there is none.
-  public func newestYear(indicator: Int, region: Int, upTo limit: Int? = nil) -> Int? {
+  /// The newest year with a value; nil when there is none.
+  public func newestYear(indicator: Int, region: Int) -> Int? {
     guard let years = years(of: indicator), blocks[indicator].rows[region] >= 0 else { return nil }
-    var year = min(limit ?? years.upperBound, years.upperBound)
-    while year >= years.lowerBound {
-      if value(indicator: indicator, region: region, year: year) != nil { return year }
-      year -= 1
-    }
-    return nil
+    return years.last { value(indicator: indicator, region: region, year: $0) != nil }
   }
 
-  /// The newest value, up to the year `limit`.
-  public func newest(indicator: Int, region: Int, upTo limit: Int? = nil) -> Figure? {
-    newestYear(indicator: indicator, region: region, upTo: limit)
+  /// The newest value.
+  public func newest(indicator: Int, region: Int) -> Figure? {
+    newestYear(indicator: indicator, region: region)
       .flatMap { figure(indicator: indicator, region: region, year: $0) }
   }
 
@@ -126,7 +150,7 @@ extension ObservationStore {
   private func cell(indicator: Int, region: Int, year: Int) -> Int? {
     let block = blocks[indicator]
     guard block.yearCount > 0, year >= block.firstYear, year - block.firstYear < block.yearCount,
-      block.rows[region] >= 0
+      year <= limit ?? year, block.rows[region] >= 0
     else { return nil }
     return Int(block.rows[region]) + year - block.firstYear
   }
@@ -182,7 +206,10 @@ extension ObservationStore {
     }
     for (index, bound) in bounds.enumerated() where bound.first <= bound.last {
       blocks[index].firstYear = bound.first
-      blocks[index].yearCount = bound.last - bound.first + 1
+      blocks[index].isObserved = [Bool](repeating: false, count: bound.last - bound.first + 1)
+    }
+    rows.forEach { _, place in
+      blocks[place.indicator].isObserved[place.year - blocks[place.indicator].firstYear] = true
     }
   }
 

@@ -37,7 +37,7 @@ public enum Figures {
 
   /// The value for the Union; `med` before it where it is a median, because that is not the value of the Union.
   public static func text(_ union: UnionValue, _ indicator: Indicator) -> String {
-    (union.basis == .official ? "" : "med ") + text(union.value, indicator)
+    (union.basis == .official ? "" : "med ") + text(union.value, indicator) + union.mark
   }
 
   /// `official` or `median of 241`.

@@ -16,6 +16,8 @@ public struct Listing: Sendable {
   public let defaultSort: [SortKey]
   /// What is asked for unless the address says otherwise, such as level 2.
   public let narrowings: [Narrowing]
+  /// The year from which the figures are looked at; nil for the newest available.
+  public let year: Int?
   /// The rows this list is about, in their order; nil for all.
   public var scope: [Int]?
   /// A text that identifies a row through filtering, sorting and reloading.
@@ -58,7 +60,8 @@ public struct Listing: Sendable {
 
   public init(
     id: String, title: String, noun: Noun, rowCount: Int, fields: [Field], columns: [String],
-    sort: [SortKey] = [], narrowings: [Narrowing] = [], key: @escaping @Sendable (Int) -> String,
+    sort: [SortKey] = [], narrowings: [Narrowing] = [], year: Int? = nil,
+    key: @escaping @Sendable (Int) -> String,
     open: @escaping @Sendable (Int) -> Address? = { _ in nil }, parent: (@Sendable (Int) -> Int?)? = nil,
     provenance: @escaping @Sendable (Int) -> Provenance? = { _ in nil },
     searched: @escaping @Sendable (Int) -> [String]
@@ -71,6 +74,7 @@ public struct Listing: Sendable {
     defaultColumns = columns
     defaultSort = sort
     self.narrowings = narrowings
+    self.year = year
     self.key = key
     self.open = open
     self.parent = parent
@@ -124,18 +128,23 @@ private final class ColumnCache: Sendable {
   }
 }
 
-/// The listings of a catalogue, so that every screen shares their columns.
+/// The listings of a catalogue, looked at from any year, so that every screen shares their columns.
 ///
 /// Guards its table with a lock.
 final class ListingCache: Sendable {
-  private let state = Mutex<[String: Listing]>([:])
+  private struct Key: Hashable {
+    let id: String
+    let year: Int?
+  }
+  private let state = Mutex<[Key: Listing]>([:])
 
   func removeAll() { state.withLock { $0 = [:] } }
 
-  func listing(_ id: String, make: () -> Listing?) -> Listing? {
-    if let known = state.withLock({ $0[id] }) { return known }
+  func listing(_ id: String, year: Int?, make: () -> Listing?) -> Listing? {
+    let key = Key(id: id, year: year)
+    if let known = state.withLock({ $0[key] }) { return known }
     guard let made = make() else { return nil }
-    state.withLock { $0[id] = made }
+    state.withLock { $0[key] = made }
     return made
   }
 }

@@ -20,7 +20,7 @@ public enum Listings {
 extension Catalogue {
   /// The list of all things of a kind; nil when there is neither such a kind nor such a table.
   public func listing(_ id: String) -> Listing? {
-    listings.listing(id) {
+    listings.listing(id, year: year) {
       if let kind = Listings.all.first(where: { $0.id == id }) { return kind.make(self) }
       return tables[id].map(DeclaredListing.make)
     }

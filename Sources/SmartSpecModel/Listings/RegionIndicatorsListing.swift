@@ -2,15 +2,18 @@
 enum RegionIndicatorsListing {
   static func make(region row: Int, in catalogue: Catalogue) -> Listing {
     let observations = catalogue.observations
-    let known = catalogue.indicators.indices.compactMap { indicator in
-      observations.newest(indicator: indicator, region: row).map { (indicator: indicator, figure: $0) }
-    }
+    // An indicator stays in the list when the year is so early that it has no value yet.
+    let known = catalogue.indicators.indices.filter { observations.isObserved(indicator: $0, region: row) }
     let count = known.count
-    let indicators = known.map { catalogue.indicators[$0.indicator] }
-    let figures = known.map(\.figure)
-    let unions = known.map { catalogue.unionValue(indicator: $0.indicator, year: $0.figure.year) }
-    let ranks = known.map { catalogue.rank(indicator: $0.indicator, region: row, year: $0.figure.year) }
-    let changes = known.map { catalogue.change(indicator: $0.indicator, region: row) }
+    let indicators = known.map { catalogue.indicators[$0] }
+    let figures = known.map { observations.newest(indicator: $0, region: row) }
+    let unions = zip(known, figures).map { indicator, figure in
+      figure.flatMap { catalogue.unionValue(indicator: indicator, year: $0.year) }
+    }
+    let ranks = zip(known, figures).map { indicator, figure in
+      figure.flatMap { catalogue.rank(indicator: indicator, region: row, year: $0.year) }
+    }
+    let changes = known.map { catalogue.change(indicator: $0, region: row) }
     return Listing(
       id: "indicators", title: "Indicators", noun: .init("indicator", "indicators"), rowCount: count,
       fields: [
@@ -19,17 +22,16 @@ enum RegionIndicatorsListing {
         Field(
           "series", "Ten years", short: "10 years", .series,
           series: { position in
-            let last = figures[position].year
-            return observations.series(
-              indicator: known[position].indicator, region: row, years: (last - 9)...last)
+            guard let last = figures[position]?.year else { return [] }
+            return observations.series(indicator: known[position], region: row, years: (last - 9)...last)
           }
         ) { .texts(TextColumn((0..<count).lazy.map { _ in "" })) },
         Field(
           "value", "Value", .number, companions: ["year", "flag"], figure: { figures[$0] },
-          display: { Figures.text(figures[$0], indicators[$0]) }
-        ) { .numbers(NumberColumn(figures.map(\.value))) },
-        .number("year", "Year", .year, rows: count) { Double(figures[$0].year) },
-        .text("flag", "Flag", .code, rows: count) { figures[$0].flag },
+          display: { position in figures[position].map { Figures.text($0, indicators[position]) } ?? "" }
+        ) { .numbers(NumberColumn(figures.map { $0?.value })) },
+        .number("year", "Year", .year, rows: count) { figures[$0].map { Double($0.year) } },
+        .text("flag", "Flag", .code, rows: count) { figures[$0]?.flag ?? "" },
         .text("unit", "Unit", rows: count) { indicators[$0].unit },
         .number(
           "eu", "EU-27", short: "EU", companions: ["eu_basis"], rows: count,
@@ -54,11 +56,11 @@ enum RegionIndicatorsListing {
         .number("change_from", "Change since", short: "Since", .year, rows: count) {
           changes[$0].map { Double($0.from) }
         },
-        .text("source", "Source", .category, rows: count) { figures[$0].provenance.source },
+        .text("source", "Source", .category, rows: count) { figures[$0]?.provenance.source ?? "" },
       ],
       columns: ["indicator", "series", "value", "year", "eu", "rank", "change", "unit"],
       key: { indicators[$0].id.rawValue }, open: { Address(["indicators", indicators[$0].id.rawValue]) },
-      provenance: { figures[$0].provenance },
+      provenance: { figures[$0]?.provenance ?? indicators[$0].provenance },
       searched: { [indicators[$0].id.rawValue, indicators[$0].title] })
   }
 }

@@ -15,7 +15,7 @@ private struct RegionsListing: Sendable {
       narrowings: [
         .init("level", ["2"]), .init("eu", ["yes"], unless: ["country", "code"]),
         .init("versions", [Region.currentVersion]), .init("remainder", ["no"], unless: ["code"]),
-      ],
+      ], year: catalogue.year,
       key: { catalogue.regions[$0].id.rawValue },
       open: { Address(["regions", catalogue.regions[$0].id.rawValue]) },
       provenance: { catalogue.regions[$0].provenance },
@@ -85,7 +85,7 @@ private struct RegionsListing: Sendable {
     let id = indicator.id.rawValue
     let count = catalogue.regions.count
     let newest: @Sendable (Int) -> Figure? = { catalogue.observations.newest(indicator: index, region: $0) }
-    let last = catalogue.observations.years(of: index)?.upperBound ?? 0
+    let last = catalogue.observations.years(of: index)?.upperBound
     return [
       Field(
         id, indicator.title, short: indicator.shortTitle, .number, unit: indicator.unit,
@@ -99,7 +99,11 @@ private struct RegionsListing: Sendable {
       },
       Field(
         id + "_series", indicator.title + ", ten years", short: "10 years", .series,
-        series: { catalogue.observations.series(indicator: index, region: $0, years: (last - 9)...last) }
+        series: { region in
+          last.map {
+            catalogue.observations.series(indicator: index, region: region, years: ($0 - 9)...$0)
+          } ?? []
+        }
       ) { .texts(TextColumn((0..<count).lazy.map { _ in "" })) },
     ]
   }

@@ -1,10 +1,17 @@
-import Synchronization
-
 /// The value for the Union that stands beside a regional figure.
 public struct UnionValue: Hashable, Sendable {
   public let value: Double
   public let year: Int
   public let basis: Basis
+  /// What stands after an official aggregate that is flagged or not sourced, as after any figure; else empty.
+  public let mark: String
+
+  public init(value: Double, year: Int, basis: Basis, mark: String = "") {
+    self.value = value
+    self.year = year
+    self.basis = basis
+    self.mark = mark
+  }
 
   public enum Basis: Hashable, Sendable {
     /// The aggregate that the source publishes.
@@ -54,15 +61,24 @@ extension Catalogue {
     }
   }
 
+  /// Those of them that belong to a group of cohesion policy in 2021–2027.
+  public func comparedRegions(level: Int, in group: RegionCategory.Group) -> [Int] {
+    statistics.comparedRegions(level: level, group: group) {
+      comparedRegions(level: level).filter { row in
+        categories(ofRegionAt: row).contains { $0.period == "2021-2027" && $0.group == group }
+      }
+    }
+  }
+
   /// The official aggregate of a year, else the median of the level 2 regions.
   ///
   /// Nil where there is neither, and for neutral indicators such as population, of which a median says nothing
   /// about the Union.
   public func unionValue(indicator: Int, year: Int) -> UnionValue? {
     if let union = regions.index(of: Region.union),
-      let official = observations.value(indicator: indicator, region: union, year: year)
+      let official = observations.figure(indicator: indicator, region: union, year: year)
     {
-      return UnionValue(value: official, year: year, basis: .official)
+      return UnionValue(value: official.value, year: year, basis: .official, mark: Figures.mark(official))
     }
     guard indicators[indicator].direction != .neutral else { return nil }
     let values = sortedValues(indicator: indicator, year: year, level: 2)
@@ -85,10 +101,8 @@ extension Catalogue {
   }
 
   /// The change up to the newest value, over `span` years or as many as the data have.
-  public func change(indicator: Int, region: Int, span: Int = 10, upTo limit: Int? = nil) -> Change? {
-    guard let newest = observations.newest(indicator: indicator, region: region, upTo: limit) else {
-      return nil
-    }
+  public func change(indicator: Int, region: Int, span: Int = 10) -> Change? {
+    guard let newest = observations.newest(indicator: indicator, region: region) else { return nil }
     for year in (newest.year - span)..<newest.year {
       guard let first = observations.value(indicator: indicator, region: region, year: year) else { continue }
       let crossesBreak = ((year + 1)...newest.year).contains {
@@ -112,7 +126,7 @@ extension Catalogue {
 
   /// The newest year in which at least half as many level 2 regions have a value as in the best covered year.
   public func referenceYear(indicator: Int) -> Int? {
-    statistics.referenceYear(indicator: indicator) {
+    statistics.referenceYear(indicator: indicator, from: year) {
       guard let years = observations.years(of: indicator) else { return nil }
       let counts = years.map { sortedValues(indicator: indicator, year: $0, level: 2).count }
       guard let most = counts.max(), most > 0 else { return years.upperBound }
@@ -121,7 +135,9 @@ extension Catalogue {
   }
 
   private func sortedValues(indicator: Int, year: Int, level: Int) -> [Double] {
-    statistics.sortedValues(indicator: indicator, year: year, level: level) {
+    // The values are kept for all years, also for those that are not looked at now.
+    guard year <= self.year ?? year else { return [] }
+    return statistics.sortedValues(indicator: indicator, year: year, level: level) {
       comparedRegions(level: level).compactMap {
         observations.value(indicator: indicator, region: $0, year: year)
       }
@@ -152,44 +168,5 @@ extension RandomAccessCollection {
       }
     }
     return low
-  }
-}
-
-/// Remembers what is asked again for every row of a list.
-///
-/// Guards its tables with a lock.
-final class StatisticsCache: Sendable {
-  private struct Key: Hashable {
-    let indicator: Int
-    let year: Int
-    let level: Int
-  }
-  private struct State {
-    var values: [Key: [Double]] = [:]
-    var regions: [Int: [Int]] = [:]
-    var years: [Int: Int?] = [:]
-  }
-  private let state = Mutex(State())
-
-  func sortedValues(indicator: Int, year: Int, level: Int, make: () -> [Double]) -> [Double] {
-    let key = Key(indicator: indicator, year: year, level: level)
-    if let known = state.withLock({ $0.values[key] }) { return known }
-    let values = make()
-    state.withLock { $0.values[key] = values }
-    return values
-  }
-
-  func comparedRegions(level: Int, make: () -> [Int]) -> [Int] {
-    if let known = state.withLock({ $0.regions[level] }) { return known }
-    let rows = make()
-    state.withLock { $0.regions[level] = rows }
-    return rows
-  }
-
-  func referenceYear(indicator: Int, make: () -> Int?) -> Int? {
-    if let known = state.withLock({ $0.years[indicator] }) { return known }
-    let year = make()
-    state.withLock { $0.years[indicator] = .some(year) }
-    return year
   }
 }

@@ -6,13 +6,18 @@ enum CellText {
   /// What stands where a number is not available.
   static let missing = ":"
 
+  /// The text of a cell; empty when it is missing and no number.
+  ///
+  /// With the year that most figures of the column have, a figure of another year says its own; in a list that is
+  /// looked at from a year, a figure of any other year than that one does.
   static func text(
     _ field: Field, row: Int, of listing: Listing, glyphs: GlyphLevel, referenceYear: Int? = nil
   ) -> String {
     if let series = field.series { return Sparkline(values: series(row), width: 10).text(glyphs: glyphs) }
     if let shown = field.display?(row), !shown.isEmpty { return shown }
     if let figure = field.figure?(row) {
-      let year = referenceYear.map { $0 == figure.year ? "" : " ’" + String(figure.year).suffix(2) } ?? ""
+      let expected = referenceYear == nil ? nil : listing.year ?? referenceYear
+      let year = expected.map { $0 == figure.year ? "" : " ’" + String(figure.year).suffix(2) } ?? ""
       return Figures.text(figure.value, decimals: field.decimals) + Figures.mark(figure) + year
     }
     let column = listing.column(field)
