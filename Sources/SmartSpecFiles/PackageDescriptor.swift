@@ -33,6 +33,22 @@ extension PackageDescriptor.Resource {
     schema = try json.optional("schema") { json throws(JSONShapeError) in
       try TableSchema(json, name: name, title: title)
     }
+    schema?.source = Self.titles("sources", of: json)
+    schema?.licence = Self.titles("licenses", of: json)
+  }
+
+  /// The titles of the sources or licences of a resource, else their names.
+  ///
+  /// Nothing is computed from them, so what cannot be understood is left out.
+  private static func titles(_ member: String, of json: JSONValue) -> String {
+    guard case .object(let members) = json,
+      case .list(let elements)? = members.first(where: { $0.name == member })?.value
+    else { return "" }
+    let titles = elements.map { element in
+      (try? element.optional("title", JSONValue.asText)) ?? (try? element.optional("name", JSONValue.asText))
+        ?? ""
+    }
+    return titles.filter { !$0.isEmpty }.joined(separator: "; ")
   }
 }
 

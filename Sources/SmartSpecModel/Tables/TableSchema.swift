@@ -8,10 +8,14 @@ public struct TableSchema: Hashable, Sendable {
   public var foreignKeys: [ForeignKey]
   /// Texts that stand for "no value".
   public var missingValues: [String]
+  /// Where the rows are from, unless they say it themselves; empty when not declared.
+  public var source: String
+  /// Under which licence the rows are passed on; empty when not declared.
+  public var licence: String
 
   public init(
     name: String, title: String, fields: [FieldSchema], primaryKey: [String] = [],
-    foreignKeys: [ForeignKey] = [], missingValues: [String] = [""]
+    foreignKeys: [ForeignKey] = [], missingValues: [String] = [""], source: String = "", licence: String = ""
   ) {
     self.name = name
     self.title = title
@@ -19,6 +23,8 @@ public struct TableSchema: Hashable, Sendable {
     self.primaryKey = primaryKey
     self.foreignKeys = foreignKeys
     self.missingValues = missingValues
+    self.source = source
+    self.licence = licence
   }
 
   /// A reference from one field to a field of another table.
