@@ -30,19 +30,25 @@ extension PackageDescriptor.Resource {
     let title = try json.optional("title", JSONValue.asText) ?? name
     self.name = name
     path = try json.required("path", JSONValue.asText)
-    let licences = try json.optional("licenses", JSONValue.list(of: Self.licence)) ?? []
     schema = try json.optional("schema") { json throws(JSONShapeError) in
       try TableSchema(json, name: name, title: title)
     }
-    schema?.licences = licences.compactMap { $0 }
+    schema?.sources = Self.titles("sources", of: json)
+    schema?.licences = Self.titles("licenses", of: json)
   }
-}
 
-extension PackageDescriptor.Resource {
-  /// The title of a licence, else its name; the standard wants neither.
-  private static func licence(_ json: JSONValue) throws(JSONShapeError) -> String? {
-    if let title = try json.optional("title", JSONValue.asText) { return title }
-    return try json.optional("name", JSONValue.asText)
+  /// The titles of the sources or licences of a resource, else their names.
+  ///
+  /// Nothing is computed from them, so what cannot be understood is left out.
+  private static func titles(_ member: String, of json: JSONValue) -> [String] {
+    guard case .object(let members) = json,
+      case .list(let elements)? = members.first(where: { $0.name == member })?.value
+    else { return [] }
+    let titles = elements.map { element in
+      (try? element.optional("title", JSONValue.asText)) ?? (try? element.optional("name", JSONValue.asText))
+        ?? ""
+    }
+    return titles.filter { !$0.isEmpty }
   }
 }
 

@@ -76,4 +76,6 @@ public struct DataSource: Identifiable, Hashable, Sendable {
   public let title: String
   public let vintage: String
   public let licence: String
+  /// Where it can be read; empty where not given.
+  public let address: String
 }

@@ -230,7 +230,7 @@ extension CatalogueBuilder {
     table("sources").map {
       DataSource(
         id: .init(rawValue: $0.text("id")), dataset: $0.text("dataset"), title: $0.text("title"),
-        vintage: $0.text("vintage"), licence: $0.text("licence"))
+        vintage: $0.text("vintage"), licence: $0.text("licence"), address: $0.text("address"))
     }
   }
 

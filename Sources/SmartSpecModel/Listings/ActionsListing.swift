@@ -6,7 +6,7 @@ extension ListingKind {
       id: "actions", title: "Actions", noun: .init("action", "actions"), rowCount: count,
       fields: [
         .text("id", "Identifier", short: "Id", .code, rows: count) { rows[$0].id.rawValue },
-        .text("title", "Action", rows: count, display: { marked(rows[$0].title, rows[$0].provenance) }) {
+        .text("title", "Action", rows: count) {
           rows[$0].title
         },
         .text("challenge", "Challenge", .category, rows: count) { rows[$0].challenge.rawValue },

@@ -10,6 +10,8 @@ enum DeclaredListing {
       noun: .init("row", "rows"), rowCount: table.rowCount, fields: fields, columns: Array(shown.prefix(7)),
       key: { row in keys.isEmpty ? String(row) : keys.map { $0.text(at: row) }.joined(separator: " ") },
       provenance: { TableRow(table: table, row: $0).provenance },
+      records: Records(
+        table.name, printed: { table.isPrinted ? TableRow(table: table, row: $0).printedCode : nil }),
       searched: { row in texts.map { $0.text(at: row) } })
   }
 
@@ -27,4 +29,9 @@ enum DeclaredListing {
       decimals: schema.decimals ?? (schema.kind == .integer ? 0 : 2)
     ) { column }
   }
+}
+
+extension DataTable {
+  /// Whether its rows bear codes of a stated classification.
+  fileprivate var isPrinted: Bool { column("code") != nil && column("version") != nil }
 }

@@ -7,7 +7,7 @@ extension ListingKind {
       fields: [
         .text("id", "Identifier", short: "Id", .code, rows: count) { rows[$0].id.rawValue },
         .text("number", "Number", rows: count) { rows[$0].number },
-        .text("title", "Document", rows: count, display: { marked(rows[$0].title, rows[$0].provenance) }) {
+        .text("title", "Document", rows: count) {
           rows[$0].title
         },
         .date("date", "Date", rows: count) { rows[$0].date },

@@ -21,8 +21,12 @@ public struct Field: Sendable, Identifiable {
   public let series: (@Sendable (Int) -> [Double?])?
   /// The ranges of numbers that rows stand for.
   let intervals: (@Sendable (Int) -> Interval?)?
-  /// Words shown instead of the raw value, such as a date with its uncertainty.
+  /// Words shown instead of the raw value, such as an amount in millions.
   public let display: (@Sendable (Int) -> String)?
+  /// The figure of the catalogue that a cell shows; nil for a cell of a record.
+  let reference: (@Sendable (Int) -> FigureReference?)?
+  /// How a cell is computed; nil for what was read in a source.
+  let formula: (@Sendable (Int) -> Formula?)?
 
   public enum Kind: Sendable, Hashable {
     case text, code, category, list, number, count, year, date, interval, series
@@ -32,7 +36,8 @@ public struct Field: Sendable, Identifiable {
     _ id: String, _ title: String, short: String? = nil, _ kind: Kind = .text, unit: String = "",
     decimals: Int = 0, companions: [String] = [], figure: (@Sendable (Int) -> Figure?)? = nil,
     series: (@Sendable (Int) -> [Double?])? = nil, intervals: (@Sendable (Int) -> Interval?)? = nil,
-    display: (@Sendable (Int) -> String)? = nil, column: @escaping @Sendable () -> Column
+    display: (@Sendable (Int) -> String)? = nil, reference: (@Sendable (Int) -> FigureReference?)? = nil,
+    formula: (@Sendable (Int) -> Formula?)? = nil, column: @escaping @Sendable () -> Column
   ) {
     self.id = id
     self.title = title
@@ -45,8 +50,13 @@ public struct Field: Sendable, Identifiable {
     self.series = series
     self.intervals = intervals
     self.display = display
+    self.reference = reference
+    self.formula = formula
     self.column = column
   }
+
+  /// Whether cells show figures of indicators, or what is computed from them.
+  public var isFigure: Bool { reference != nil }
 
   /// Whether values are compared as numbers.
   public var isNumeric: Bool {
@@ -61,9 +71,10 @@ extension Field {
   /// A field of texts, one a row.
   static func text(
     _ id: String, _ title: String, short: String? = nil, _ kind: Kind = .text, rows: Int,
-    display: (@Sendable (Int) -> String)? = nil, _ value: @escaping @Sendable (Int) -> String
+    display: (@Sendable (Int) -> String)? = nil, reference: (@Sendable (Int) -> FigureReference?)? = nil,
+    formula: (@Sendable (Int) -> Formula?)? = nil, _ value: @escaping @Sendable (Int) -> String
   ) -> Field {
-    Field(id, title, short: short, kind, display: display) {
+    Field(id, title, short: short, kind, display: display, reference: reference, formula: formula) {
       switch kind {
       case .category: .categories(CategoryColumn((0..<rows).lazy.map(value)))
       default: .texts(TextColumn((0..<rows).lazy.map(value)))
@@ -75,10 +86,12 @@ extension Field {
   static func number(
     _ id: String, _ title: String, short: String? = nil, _ kind: Kind = .number, unit: String = "",
     decimals: Int = 0, companions: [String] = [], rows: Int, display: (@Sendable (Int) -> String)? = nil,
+    reference: (@Sendable (Int) -> FigureReference?)? = nil, formula: (@Sendable (Int) -> Formula?)? = nil,
     _ value: @escaping @Sendable (Int) -> Double?
   ) -> Field {
     Field(
-      id, title, short: short, kind, unit: unit, decimals: decimals, companions: companions, display: display
+      id, title, short: short, kind, unit: unit, decimals: decimals, companions: companions, display: display,
+      reference: reference, formula: formula
     ) {
       .numbers(NumberColumn((0..<rows).map(value)))
     }

@@ -27,6 +27,10 @@ public struct Listing: Sendable {
   /// The row under which a row stands in a tree; nil at the top or where there is no tree.
   public let parent: (@Sendable (Int) -> Int?)?
   public let provenance: @Sendable (Int) -> Provenance?
+  /// Where the rows stand in the data package.
+  let records: Records
+  /// The field that names a row: its title where it has one.
+  let namingField: String
   let searched: @Sendable (Int) -> [String]
   private let cache: ColumnCache
 
@@ -63,7 +67,7 @@ public struct Listing: Sendable {
     sort: [SortKey] = [], narrowings: [Narrowing] = [], year: Int? = nil,
     key: @escaping @Sendable (Int) -> String,
     open: @escaping @Sendable (Int) -> Address? = { _ in nil }, parent: (@Sendable (Int) -> Int?)? = nil,
-    provenance: @escaping @Sendable (Int) -> Provenance? = { _ in nil },
+    provenance: @escaping @Sendable (Int) -> Provenance? = { _ in nil }, records: Records? = nil,
     searched: @escaping @Sendable (Int) -> [String]
   ) {
     self.id = id
@@ -79,9 +83,16 @@ public struct Listing: Sendable {
     self.open = open
     self.parent = parent
     self.provenance = provenance
+    self.records = records ?? Records(id)
+    namingField = fields.first { Self.namingFields.contains($0.id) }?.id ?? columns.first ?? ""
     self.searched = searched
     cache = ColumnCache()
   }
+
+  private static let namingFields: Set = [
+    "title", "name", "indicator", "short", "acronym", "class", "criterion", "factor", "region_name",
+    "category",
+  ]
 
   public func field(_ id: String) -> Field? { fields.first { $0.id == id } }
 

@@ -6,6 +6,7 @@ enum ParticipantsListing {
     let hasDates = rows.contains { $0.selected != nil }
     return make(
       id: "participants", title: "Participants", noun: .init("participant", "participants"),
+      table: "pilot_participants", owner: "\(catalogue.pilots[row].id) \(catalogue.pilots[row].title)",
       printed: rows.map(\.region), countries: rows.map(\.country), roles: rows.map(\.role), reached: reached,
       selected: rows.map(\.selected), notes: rows.map(\.note), provenance: rows.map(\.provenance),
       columns: ["code", "name", "country", "role"] + (hasDates ? ["selected"] : []) + [
@@ -18,14 +19,16 @@ enum ParticipantsListing {
     let rows = catalogue.memberships(ofPartnershipAt: row).map { catalogue.memberships[$0] }
     let reached = catalogue.memberships(ofPartnershipAt: row).map { catalogue.regions(ofMembershipAt: $0) }
     return make(
-      id: "members", title: "Members", noun: .init("member", "members"),
+      id: "members", title: "Members", noun: .init("member", "members"), table: "partnership_members",
+      owner: "\(catalogue.partnerships[row].id) \(catalogue.partnerships[row].title)",
       printed: rows.map(\.region), countries: rows.map(\.country), roles: rows.map(\.role), reached: reached,
       selected: rows.map { _ in nil }, notes: rows.map { _ in "" }, provenance: rows.map(\.provenance),
       columns: ["code", "name", "country", "role", "level", "version"], catalogue)
   }
 
   private static func make(
-    id: String, title: String, noun: Listing.Noun, printed: [PrintedCode], countries: [String], roles: [Role],
+    id: String, title: String, noun: Listing.Noun, table: String, owner: String, printed: [PrintedCode],
+    countries: [String], roles: [Role],
     reached: [[Int]], selected: [PartialDate?], notes: [String], provenance: [Provenance], columns: [String],
     _ catalogue: Catalogue
   ) -> Listing {
@@ -44,7 +47,14 @@ enum ParticipantsListing {
         .date("selected", "Selected", rows: count) { selected[$0] },
         .number("level", "NUTS level", short: "Level", .count, rows: count) { Double(printed[$0].level) },
         .text("version", "NUTS version", short: "NUTS", .category, rows: count) { printed[$0].version },
-        .text("current", "Current codes", short: "Now", .list, rows: count) {
+        .text(
+          "current", "Current codes", short: "Now", .list, rows: count,
+          formula: { row in
+            Formula(
+              "codes of NUTS \(Region.currentVersion) that stand for \(printed[row].code) of NUTS \(printed[row].version)",
+              from: [.init(table, provenance[row]), .init("region_changes")])
+          }
+        ) {
           reached[$0].map { catalogue.regions[$0].id.rawValue }.joined(separator: ";")
         },
         .text("note", "Note", rows: count) { notes[$0] },
@@ -52,7 +62,7 @@ enum ParticipantsListing {
       ],
       columns: columns, key: { printed[$0].code + " " + roles[$0].rawValue },
       open: { reached[$0].first.map { Address(["regions", catalogue.regions[$0].id.rawValue]) } },
-      provenance: { provenance[$0] },
+      provenance: { provenance[$0] }, records: Records(table, owner: owner, printed: { printed[$0] }),
       searched: { row in
         [
           printed[row].code, printed[row].name, printed[row].officialName, countries[row],

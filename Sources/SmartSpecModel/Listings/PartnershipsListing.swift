@@ -12,9 +12,7 @@ extension ListingKind {
       id: "partnerships", title: "Partnerships", noun: .init("partnership", "partnerships"), rowCount: count,
       fields: [
         .text("id", "Identifier", short: "Id", .code, rows: count) { rows[$0].id.rawValue },
-        .text(
-          "title", "Partnership", rows: count, display: { marked(rows[$0].title, rows[$0].provenance) }
-        ) { rows[$0].title },
+        .text("title", "Partnership", rows: count) { rows[$0].title },
         .text("platform", "Platform", .category, rows: count) {
           catalogue.platformTitles[rows[$0].platform] ?? rows[$0].platform
         },
@@ -26,12 +24,28 @@ extension ListingKind {
           display: {
             Counted.text(
               named: catalogue.namedCount(ofPartnershipAt: $0), stated: rows[$0].stated, unit: "regions")
+          },
+          formula: { row in
+            let members = catalogue.memberships(ofPartnershipAt: row).map { catalogue.memberships[$0] }
+            return .named(
+              members.map(\.region.code), stated: rows[row].stated, unit: "regions",
+              in: "partnership_members",
+              members.map(\.provenance))
           }
         ) { Double(catalogue.namedCount(ofPartnershipAt: $0)) },
         .number("stated", "Stated members", short: "Stated", .count, rows: count) {
           rows[$0].stated.map(Double.init)
         },
-        .text("leads", "Leads", .list, rows: count, leads),
+        .text(
+          "leads", "Leads", .list, rows: count,
+          formula: { row in
+            let members = catalogue.memberships(ofPartnershipAt: row).map { catalogue.memberships[$0] }
+            return Formula(
+              "codes of the members that lead it, as printed",
+              from: members.isEmpty
+                ? [.init("partnership_members")]
+                : members.filter { $0.role == .lead }.map { .init("partnership_members", $0.provenance) })
+          }, leads),
         .text("confidence", "Confidence", .category, rows: count) { rows[$0].provenance.confidence.rawValue },
         .text("summary", "Summary", rows: count) { rows[$0].summary },
       ],

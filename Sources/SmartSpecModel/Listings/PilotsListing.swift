@@ -2,25 +2,18 @@ extension ListingKind {
   static let pilots = ListingKind(id: "pilots", letter: "p") { catalogue in
     let pilots = catalogue.pilots
     let count = pilots.count
-    /// A date with `?` where the source is unsure of it; unknown is said in words.
-    @Sendable func dated(_ date: PartialDate?, _ field: String, _ row: Int) -> String {
-      guard let date else { return "not known" }
-      return date.description + (pilots[row].unsure.contains(field) ? " ?" : "")
-    }
     return Listing(
       id: "pilots", title: "Pilot actions", noun: .init("pilot action", "pilot actions"), rowCount: count,
       fields: [
         .text("id", "Identifier", short: "Id", .code, rows: count) { pilots[$0].id.rawValue },
-        .text(
-          "title", "Pilot action", rows: count, display: { marked(pilots[$0].title, pilots[$0].provenance) }
-        ) { pilots[$0].title },
+        .text("title", "Pilot action", rows: count) { pilots[$0].title },
         .text("strand", "Strand", .category, rows: count) { pilots[$0].strand },
         .text("status", "Status", .category, rows: count) { pilots[$0].status.rawValue },
         .text(
-          "start", "Start", .date, rows: count, display: { dated(pilots[$0].start, "start", $0) }
+          "start", "Start", .date, rows: count, display: { pilots[$0].start?.description ?? "not known" }
         ) { pilots[$0].start?.description ?? "" },
         .text(
-          "end", "End", .date, rows: count, display: { dated(pilots[$0].end, "end", $0) }
+          "end", "End", .date, rows: count, display: { pilots[$0].end?.description ?? "not known" }
         ) { pilots[$0].end?.description ?? "" },
         .number(
           "named", "Named participants", short: "Named", .count, rows: count,
@@ -28,6 +21,12 @@ extension ListingKind {
             Counted.short(
               named: catalogue.namedCount(ofPilotAt: row), stated: pilots[row].stated,
               unit: pilots[row].statedUnit)
+          },
+          formula: { row in
+            let named = catalogue.participations(ofPilotAt: row).map { catalogue.participations[$0] }
+            return .named(
+              named.map(\.region.code), stated: pilots[row].stated, unit: pilots[row].statedUnit,
+              in: "pilot_participants", named.map(\.provenance))
           }
         ) { Double(catalogue.namedCount(ofPilotAt: $0)) },
         .number("stated", "Stated participants", short: "Stated", .count, rows: count) {
@@ -47,7 +46,15 @@ extension ListingKind {
         .text("theme", "Theme", rows: count) { pilots[$0].theme },
         .date("call_date", "Call", rows: count) { pilots[$0].callDate },
         .text("parent", "Umbrella", .code, rows: count) { pilots[$0].parent?.rawValue ?? "" },
-        .number("children", "Children", .count, rows: count) {
+        .number(
+          "children", "Children", .count, rows: count,
+          formula: { row in
+            let parts = catalogue.children(ofPilotAt: row).map { pilots[$0] }
+            return .count(
+              "pilot actions that name it as their umbrella", parts.map(\.id.rawValue), in: "pilot_actions",
+              parts.map(\.provenance))
+          }
+        ) {
           Double(catalogue.children(ofPilotAt: $0).count)
         },
         .text("confidence", "Confidence", .category, rows: count) {
@@ -59,10 +66,24 @@ extension ListingKind {
       open: { Address(["pilots", pilots[$0].id.rawValue]) },
       parent: { pilots[$0].parent.flatMap { pilots.index(of: $0) } },
       provenance: { pilots[$0].provenance },
+      records: Records("pilot_actions", doubts: { pilots[$0].doubtfulFields }),
       searched: { row in
         let pilot = pilots[row]
         return [pilot.id.rawValue, pilot.title, pilot.strand, pilot.theme, pilot.status.rawValue]
       })
+  }
+}
+
+extension PilotAction {
+  /// Fields of the list of pilot actions that the sources leave in doubt.
+  ///
+  /// A doubt that begins with no name of a field is not given to one: it is said in words, on the page.
+  public var doubtfulFields: [String] {
+    let names = [
+      "eu_amount_eur": "amount_eur", "n_stated": "stated", "members": "named", "start": "start", "end": "end",
+      "theme": "theme",
+    ]
+    return unsure.compactMap { names[String($0.prefix { $0 != " " })] }
   }
 }
 

@@ -22,7 +22,7 @@ extension ListingKind {
         catalogue.regions(printedAs: rows[row].region.code, version: rows[row].region.version).first
           .map { Address(["regions", catalogue.regions[$0].id.rawValue]) }
       },
-      provenance: { rows[$0].provenance },
+      provenance: { rows[$0].provenance }, records: Records("priorities", printed: { rows[$0].region }),
       searched: { [rows[$0].region.code, rows[$0].region.name, rows[$0].title, rows[$0].description] })
   }
 }

@@ -3,7 +3,7 @@ extension ListingKind {
 }
 
 /// The list of regions: each indicator is a field, with its year and flag beside it.
-private struct RegionsListing: Sendable {
+struct RegionsListing: Sendable {
   let catalogue: Catalogue
 
   func make() -> Listing {
@@ -38,30 +38,23 @@ private struct RegionsListing: Sendable {
     let catalogue = catalogue
     let regions = catalogue.regions
     let count = regions.count
-    func period(_ period: String) -> @Sendable (Int) -> String {
-      { row in
-        let groups = catalogue.categories(ofRegionAt: row).filter { $0.period == period }.map(\.group)
-        return groups.first.flatMap { first in groups.allSatisfy { $0 == first } ? first.rawValue : nil }
-          ?? ""
-      }
-    }
     return [
       .text("code", "NUTS code", short: "Code", .code, rows: count) { regions[$0].id.rawValue },
       .text("name", "Region", rows: count) { regions[$0].name },
       .text("latin_name", "Name in Latin letters", short: "Latin name", rows: count) {
         regions[$0].latinName
       },
-      .text("english", "Other names", rows: count) { regions[$0].aliases.joined(separator: ", ") },
+      .text(
+        "english", "Other names", rows: count,
+        formula: {
+          Formula("other names by which it is found", from: [.init("region_aliases", regions[$0].provenance)])
+        }
+      ) { regions[$0].aliases.joined(separator: ", ") },
       .number("level", "NUTS level", short: "Level", .count, rows: count) { Double(regions[$0].level) },
       .text("country", "Country", short: "Ctry", .category, rows: count) { regions[$0].country },
       .text("parent", "Lies in", .code, rows: count) { regions[$0].parent?.rawValue ?? "" },
-      Field(
-        "category", "Category 2021–2027", short: "Category", .category,
-        display: { [period = period("2021-2027")] in RegionCategory.Group(rawValue: period($0))?.word ?? "" }
-      ) { [period = period("2021-2027")] in .categories(CategoryColumn((0..<count).lazy.map(period))) },
-      .text(
-        "category_2014", "Category 2014–2020", short: "Cat. 2014", .category, rows: count, period("2014-2020")
-      ),
+      category("category", "Category 2021–2027", short: "Category", of: "2021-2027") { $0.word },
+      category("category_2014", "Category 2014–2020", short: "Cat. 2014", of: "2014-2020") { $0.rawValue },
       .text("eu", "In the EU-27", short: "EU-27", .category, rows: count) {
         regions[$0].isInUnion ? "yes" : "no"
       },
@@ -84,17 +77,25 @@ private struct RegionsListing: Sendable {
     let indicator = catalogue.indicators[index]
     let id = indicator.id.rawValue
     let count = catalogue.regions.count
+    let reference: @Sendable (Int) -> FigureReference = {
+      .observation(
+        indicator: index, region: $0, year: catalogue.observations.newestYear(indicator: index, region: $0))
+    }
     let newest: @Sendable (Int) -> Figure? = { catalogue.observations.newest(indicator: index, region: $0) }
     let last = catalogue.observations.years(of: index)?.upperBound
     return [
       Field(
         id, indicator.title, short: indicator.shortTitle, .number, unit: indicator.unit,
-        decimals: indicator.decimals, companions: [id + "_year", id + "_flag"], figure: newest
+        decimals: indicator.decimals, companions: [id + "_year", id + "_flag"], figure: newest,
+        reference: reference
       ) { .numbers(NumberColumn((0..<count).map { newest($0)?.value })) },
-      .number(id + "_year", indicator.title + ", year", short: "Year", .year, rows: count) {
+      .number(
+        id + "_year", indicator.title + ", year", short: "Year", .year, rows: count, reference: reference
+      ) {
         newest($0).map { Double($0.year) }
       },
-      .text(id + "_flag", indicator.title + ", flag", short: "Flag", .code, rows: count) {
+      .text(id + "_flag", indicator.title + ", flag", short: "Flag", .code, rows: count, reference: reference)
+      {
         newest($0)?.flag ?? ""
       },
       Field(
@@ -103,27 +104,39 @@ private struct RegionsListing: Sendable {
           last.map {
             catalogue.observations.series(indicator: index, region: region, years: ($0 - 9)...$0)
           } ?? []
+        },
+        reference: { region in
+          last.map { .series(indicator: index, region: region, years: ($0 - 9)...$0) }
         }
       ) { .texts(TextColumn((0..<count).lazy.map { _ in "" })) },
     ]
   }
 
-  private var countFields: [Field] {
+  /// The category of a period; empty where a region is made of several that differ.
+  ///
+  /// What was not read in a source bears the sign of that, what was computed `(c)`.
+  private func category(
+    _ id: String, _ title: String, short: String, of period: String,
+    word: @escaping @Sendable (RegionCategory.Group) -> String
+  ) -> Field {
     let catalogue = catalogue
-    let count = catalogue.regions.count
-    return [
-      .number("pilots", "Pilot actions", short: "Pilots", .count, rows: count) {
-        Double(catalogue.pilots(ofRegionAt: $0).count)
+    @Sendable func categories(_ row: Int) -> [RegionCategory] {
+      let found = catalogue.categories(ofRegionAt: row).filter { $0.period == period }
+      return found.allSatisfy { $0.group == found[0].group } ? found : []
+    }
+    return .text(
+      id, title, short: short, .category, rows: catalogue.regions.count,
+      display: { row in
+        let found = categories(row)
+        guard let first = found.first else { return "" }
+        let doubtful = found.first { $0.provenance.confidence != .sourced }?.provenance ?? first.provenance
+        return doubtful.marked(word(first.group) + (first.basis == .computed ? " (c)" : ""))
       },
-      .number("partnerships", "Partnerships", short: "Partn.", .count, rows: count) {
-        Double(catalogue.partnerships(ofRegionAt: $0).count)
-      },
-      .number("priorities", "Priorities", short: "Prior.", .count, rows: count) {
-        Double(catalogue.priorities(reachingRegionAt: $0).count)
-      },
-      .number("projects", "Projects", .count, rows: count) {
-        Double(catalogue.projects(ofRegionAt: $0).count)
-      },
-    ]
+      reference: { row in
+        catalogue.categories(ofRegionAt: row).firstIndex { $0.period == period }.map {
+          .related(list: "categories", of: "regions", row: row, position: $0, field: "category")
+        }
+      }
+    ) { categories($0).first?.group.rawValue ?? "" }
   }
 }

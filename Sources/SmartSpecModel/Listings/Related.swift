@@ -34,11 +34,7 @@ extension RelatedKind {
     .rows(of: "priorities", from: "regions", letter: nil) { catalogue, row in
       catalogue.priorities(reachingRegionAt: row).map(\.position)
     },
-    .rows(of: "regions", from: "regions", "parts", letter: "R") { catalogue, row in
-      catalogue.hierarchy.children(of: row).filter {
-        catalogue.regions[$0].isValid(in: Region.currentVersion)
-      }
-    },
+    .rows(of: "regions", from: "regions", "parts", letter: "R") { $0.parts(ofRegionAt: $1) },
     RelatedKind(from: "regions", name: "indicators", letter: "I") {
       RegionIndicatorsListing.make(region: $1, in: $0)
     },

@@ -31,6 +31,10 @@ enum RolesListing {
       columns: ["role", "title", "kind", "id", "reach", "code", "version"],
       key: { rows[$0].id + " " + rows[$0].role.rawValue + " " + rows[$0].printed.code },
       open: { rows[$0].address }, provenance: { rows[$0].provenance },
+      records: Records(
+        "pilot_participants", owner: "\(catalogue.regions[row].id) \(catalogue.regions[row].name)",
+        tableOfRow: { rows[$0].kind == "pilot action" ? "pilot_participants" : "partnership_members" },
+        printed: { rows[$0].printed }),
       searched: { [rows[$0].id, rows[$0].title, rows[$0].role.rawValue, rows[$0].kind] })
   }
 

@@ -8,12 +8,15 @@ public struct TableSchema: Hashable, Sendable {
   public var foreignKeys: [ForeignKey]
   /// Texts that stand for "no value".
   public var missingValues: [String]
-  /// The terms under which the rows may be used, as the package says; empty when it says nothing.
+  /// Where the rows are from, unless they say it themselves; empty when not declared.
+  public var sources: [String]
+  /// The terms under which the rows may be used; empty when not declared.
   public var licences: [String]
 
   public init(
     name: String, title: String, fields: [FieldSchema], primaryKey: [String] = [],
-    foreignKeys: [ForeignKey] = [], missingValues: [String] = [""], licences: [String] = []
+    foreignKeys: [ForeignKey] = [], missingValues: [String] = [""], sources: [String] = [],
+    licences: [String] = []
   ) {
     self.name = name
     self.title = title
@@ -21,6 +24,7 @@ public struct TableSchema: Hashable, Sendable {
     self.primaryKey = primaryKey
     self.foreignKeys = foreignKeys
     self.missingValues = missingValues
+    self.sources = sources
     self.licences = licences
   }
 

@@ -9,9 +9,9 @@ public struct DocumentContext: Sendable {
   public let glyphs: GlyphLevel
   public let load: LoadState
   /// What is known about the program and where it runs.
-  let report: @Sendable () -> DoctorReport
+  var report: @Sendable () -> DoctorReport = { DoctorReport(parts: []) }
   /// The newest lines of the log.
-  let journal: @Sendable () -> [String]
+  var journal: @Sendable () -> [String] = { [] }
 
   /// A small chart of a series.
   func spark(_ values: [Double?], width: Int = 10) -> String {
@@ -19,6 +19,11 @@ public struct DocumentContext: Sendable {
   }
 
   var dot: String { " " + Glyphs.dot(glyphs) + " " }
+
+  /// Segments with a dot between them.
+  func joined(_ segments: [Segment]) -> [Segment] {
+    Array(segments.filter { !$0.text.isEmpty }.map { [$0] }.joined(separator: [Segment(dot, .muted)]))
+  }
 }
 
 /// Lines to read, some of which can be opened.
@@ -59,10 +64,15 @@ public struct DocumentPane: Sendable {
     firstVisible = atEnd ? max(0, lines.count - context.height) : 0
   }
 
-  /// The selected line, if any can be selected.
+  /// The selected line, if any can be selected; its note ends with its source.
   func selection(in context: DocumentContext) -> Line? {
     let lines = make(context).filter { $0.target != nil }
-    return lines.isEmpty ? nil : lines[min(cursor, lines.count - 1)]
+    guard !lines.isEmpty else { return nil }
+    var line = lines[min(cursor, lines.count - 1)]
+    let reference = line.subject ?? line.segments.first { $0.figure != nil && !$0.text.isEmpty }?.figure
+    let source = reference.map { context.catalogue.explanation(of: $0).note } ?? ""
+    line.note = [line.note, source].filter { !$0.isEmpty }.joined(separator: context.dot)
+    return line
   }
 
   var position: Int { cursor }

@@ -8,17 +8,25 @@ public struct Segment: Sendable {
   /// Columns it takes; nil for as many as the text has.
   public var width: Int?
   public var align: Canvas.Alignment
+  /// Which figure of the data it is; nil for words of the program.
+  public var figure: FigureReference?
 
-  public init(_ text: String, _ role: StyleRole = .text, width: Int? = nil, align: Canvas.Alignment = .left) {
+  public init(
+    _ text: String, _ role: StyleRole = .text, width: Int? = nil, align: Canvas.Alignment = .left,
+    of figure: FigureReference? = nil
+  ) {
     self.text = text
     self.role = role
     self.width = width
     self.align = align
+    self.figure = figure
   }
 
   /// A number, at the right of its width.
-  public static func number(_ text: String, _ width: Int, _ role: StyleRole = .text) -> Segment {
-    Segment(text, role, width: width, align: .right)
+  public static func number(
+    _ text: String, _ width: Int, _ role: StyleRole = .text, of figure: FigureReference? = nil
+  ) -> Segment {
+    Segment(text, role, width: width, align: .right, of: figure)
   }
 }
 
@@ -27,50 +35,74 @@ public struct Line: Sendable {
   public var segments: [Segment]
   /// Where `Enter` leads; a line with a target can be selected.
   public var target: Address?
-  /// What the status line says while the line is selected: mostly the source.
+  /// What the status line says while the line is selected, before the source.
   public var note: String
+  /// What the line as a whole is about, where its parts are no figures of their own.
+  public var subject: FigureReference?
 
-  public init(_ segments: [Segment] = [], target: Address? = nil, note: String = "") {
+  public init(
+    _ segments: [Segment] = [], target: Address? = nil, note: String = "", of subject: FigureReference? = nil
+  ) {
     self.segments = segments
     self.target = target
     self.note = note
+    self.subject = subject
   }
 
   public static let blank = Line()
 
-  public static func text(_ text: String, _ role: StyleRole = .text, indent: Int = 2) -> Line {
-    Line([Segment(String(repeating: " ", count: indent)), Segment(text, role)])
+  public static func text(
+    _ text: String, _ role: StyleRole = .text, indent: Int = 2, of subject: FigureReference? = nil
+  ) -> Line {
+    Line([Segment(String(repeating: " ", count: indent)), Segment(text, role)], of: subject)
   }
 
   /// The heading of a part.
-  public static func heading(_ text: String, _ remark: String = "") -> Line {
-    Line([
-      Segment("  "), Segment(text.uppercased(), .header),
-      Segment(remark.isEmpty ? "" : "  " + remark, .muted),
-    ])
+  public static func heading(_ text: String, _ remark: Segment...) -> Line {
+    Line(
+      [Segment("  "), Segment(text.uppercased(), .header)]
+        + (remark.allSatisfy(\.text.isEmpty) ? [] : [Segment("  ", .muted)] + remark))
   }
 
   /// A line that can be opened; the first two columns are for the mark of the selection.
-  public static func row(_ segments: [Segment], to target: Address?, note: String = "") -> Line {
-    Line([Segment("  ")] + segments, target: target, note: note)
+  public static func row(
+    _ segments: [Segment], to target: Address?, note: String = "", of subject: FigureReference? = nil
+  ) -> Line {
+    Line([Segment("  ")] + segments, target: target, note: note, of: subject)
   }
 
   /// A paragraph, broken into lines.
   public static func paragraph(
-    _ text: String, width: Int, _ role: StyleRole = .text, indent: Int = 2
+    _ text: String, width: Int, _ role: StyleRole = .text, indent: Int = 2, of subject: FigureReference? = nil
   ) -> [Line] {
     text.isEmpty
-      ? [] : Wrapping.wrap(text, width: max(10, width - indent - 1)).map { .text($0, role, indent: indent) }
+      ? []
+      : Wrapping.wrap(text, width: max(10, width - indent - 1)).map {
+        .text($0, role, indent: indent, of: subject)
+      }
+  }
+
+  /// Segments one after another, broken into lines; each keeps its role and figure.
+  public static func flow(_ segments: [Segment], width: Int, indent: Int = 2) -> [Line] {
+    let margin = Segment(String(repeating: " ", count: indent))
+    return FlowedText.lines(segments, width: max(10, width - indent - 1)).map { Line([margin] + $0) }
   }
 
   /// A name and what is said under it, which may take several lines.
   public static func fact(
-    _ name: String, _ value: String, width: Int, nameWidth: Int = 14, _ role: StyleRole = .text
+    _ name: String, _ value: String, width: Int, nameWidth: Int = 14, _ role: StyleRole = .text,
+    of subject: FigureReference? = nil
   ) -> [Line] {
-    guard !value.isEmpty else { return [] }
-    let wrapped = Wrapping.wrap(value, width: max(10, width - nameWidth - 3))
-    return wrapped.enumerated().map { index, part in
-      Line([Segment("  "), Segment(index == 0 ? name : "", .muted, width: nameWidth), Segment(part, role)])
+    fact(name, [Segment(value, role, of: subject)], width: width, nameWidth: nameWidth)
+  }
+
+  /// A name and what is said under it in several parts.
+  public static func fact(
+    _ name: String, _ value: [Segment], width: Int, nameWidth: Int = 14
+  ) -> [Line] {
+    guard value.contains(where: { !$0.text.isEmpty }) else { return [] }
+    return FlowedText.lines(value, width: max(10, width - nameWidth - 3)).enumerated().map { index, parts in
+      Line([Segment("  "), Segment(index == 0 ? name : "", .muted, width: nameWidth)] + parts)
     }
   }
 }

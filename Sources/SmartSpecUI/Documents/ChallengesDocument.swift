@@ -8,16 +8,22 @@ enum ChallengesDocument {
     let document = catalogue.documents.first { $0.number.hasPrefix("COM(2017) 376") }
     var lines = [
       Line.heading(
-        "The four challenges", document.map { "\($0.number), \($0.date?.description ?? "")" } ?? "")
+        "The four challenges",
+        Segment(
+          document.map { "\($0.number), \($0.date?.description ?? "")" } ?? "", .muted,
+          of: document.flatMap { catalogue.documents.index(of: $0.id) }.map {
+            .cell(list: "documents", row: $0, field: "number")
+          }))
     ]
     for (row, challenge) in catalogue.challenges.enumerated() {
       if context.height > 18 { lines.append(.blank) }
       lines.append(
         .row(
           [Segment("\(challenge.position)  ", .accent), Segment(challenge.title, .title)],
-          to: Address(["challenges", challenge.id.rawValue]), note: Sources.note(challenge.provenance)))
+          to: Address(["challenges", challenge.id.rawValue]),
+          of: .cell(list: "challenges", row: row, field: "title")))
       lines += headline(context, challenge).map { Line([Segment("     ")] + $0) }
-      lines.append(.text(counts(context, row), .muted, indent: 5))
+      lines.append(counts(context, row))
     }
     return lines
   }
@@ -28,58 +34,35 @@ enum ChallengesDocument {
     return [headline.segments(context, nameWidth: 24)]
   }
 
-  private static func counts(_ context: DocumentContext, _ row: Int) -> String {
+  private static func counts(_ context: DocumentContext, _ row: Int) -> Line {
     let catalogue = context.catalogue
     let challenge = catalogue.challenges[row]
     let documents = catalogue.documents.count { $0.challenges.contains(challenge.id) }
-    var parts = [
-      Listing.Noun("action", "actions").counted(catalogue.actions(answering: challenge.id).count),
-      Listing.Noun("pilot action", "pilot actions").counted(catalogue.pilots(addressing: challenge.id).count),
+    var parts: [(count: Int, noun: Listing.Noun, figure: FigureReference)] = [
+      (
+        catalogue.actions(answering: challenge.id).count, .init("action", "actions"),
+        .cell(list: "challenges", row: row, field: "actions")
+      ),
+      (
+        catalogue.pilots(addressing: challenge.id).count, .init("pilot action", "pilot actions"),
+        .cell(list: "challenges", row: row, field: "pilots")
+      ),
     ]
-    if challenge.id == "C2" { parts.append("\(catalogue.partnerships.count) partnerships") }
-    if documents > 0 { parts.append(Listing.Noun("document", "documents").counted(documents)) }
-    return parts.joined(separator: context.dot)
-  }
-}
-
-/// The one figure by which a challenge is shown on lists.
-struct Headline {
-  let indicator: Indicator
-  let union: UnionValue?
-  let less: Distribution?
-  let median: Distribution
-  let series: [Double?]
-
-  init?(_ catalogue: Catalogue, _ challenge: Challenge) {
-    guard let index = catalogue.headlineIndicator(of: challenge),
-      let evidence = Evidence(catalogue, indicator: index)
-    else { return nil }
-    indicator = catalogue.indicators[index]
-    union = evidence.union
-    less = evidence.less
-    median = evidence.distribution
-    let compared = catalogue.comparedRegions(level: 2)
-    let lessDeveloped = compared.filter { row in
-      catalogue.categories(ofRegionAt: row).contains {
-        $0.period == "2021-2027" && $0.group == .lessDeveloped
-      }
+    if challenge.id == "C2" {
+      parts.append(
+        (
+          catalogue.partnerships.count, .init("partnership", "partnerships"),
+          .count(.rows("partnerships"))
+        ))
     }
-    series = ((evidence.year - 9)...evidence.year).map { year in
-      catalogue.distribution(indicator: index, year: year, over: lessDeveloped)?.median
+    if documents > 0 {
+      parts.append(
+        (
+          documents, .init("document", "documents"),
+          .count(.related(list: "documents", of: "challenges", row: row))
+        ))
     }
-  }
-
-  /// `GDP per head, EU = 100   ▁▂▃  less developed 61 (n 79)   EU-27 100   2023`.
-  func segments(_ context: DocumentContext, nameWidth: Int) -> [Segment] {
-    func text(_ value: Double) -> String { Figures.text(value, indicator) }
-    var segments = [Segment(indicator.title, width: nameWidth), Segment(" ")]
-    if context.width >= 90 { segments += [Segment(context.spark(series), .series2), Segment("  ")] }
-    if let less { segments.append(Segment("less developed \(text(less.median))")) }
-    if let union {
-      let name = if case .median(let count) = union.basis { "median of \(count)" } else { "EU-27" }
-      segments += [Segment("   "), Segment("\(name) \(text(union.value))")]
-    }
-    segments.append(Segment("   \(median.year)", .muted))
-    return segments
+    return Line(
+      [Segment("     ")] + context.joined(parts.map { Segment($1.counted($0), .muted, of: $2) }))
   }
 }

@@ -5,6 +5,8 @@ import TerminalUI
 public struct DoctorReport: Sendable {
   public let parts: [Surroundings.Part]
 
+  init(parts: [Surroundings.Part]) { self.parts = parts }
+
   public init(_ context: Context) {
     let own = [Self.screen(context), Self.data(context), Self.keys(context)]
     parts = context.surroundings.parts + own

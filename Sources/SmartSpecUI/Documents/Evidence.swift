@@ -17,10 +17,8 @@ struct Evidence {
       let distribution = catalogue.distribution(indicator: indicator, year: year, over: compared)
     else { return nil }
     func group(_ group: RegionCategory.Group) -> Distribution? {
-      let rows = compared.filter { row in
-        catalogue.categories(ofRegionAt: row).contains { $0.period == "2021-2027" && $0.group == group }
-      }
-      return catalogue.distribution(indicator: indicator, year: year, over: rows)
+      catalogue.distribution(
+        indicator: indicator, year: year, over: catalogue.comparedRegions(level: 2, in: group))
     }
     self.indicator = indicator
     self.year = year
@@ -44,16 +42,27 @@ struct Evidence {
   func line(_ context: DocumentContext) -> Line {
     let described = context.catalogue.indicators[indicator]
     func text(_ value: Double?) -> String { value.map { Figures.text($0, described) } ?? CellText.missing }
-    let official = union.flatMap { $0.basis == .official ? $0.value : nil }
+    func spread(
+      _ property: FigureReference.Spread.Property, _ group: RegionCategory.Group? = nil
+    ) -> FigureReference { .spread(property, indicator: indicator, year: year, group: group) }
+    let official = union.flatMap { $0.basis == .official ? Figures.text($0, described) : nil }
     var segments = [
       Segment(described.title, width: Self.nameWidth(context) - 1), Segment(" "),
-      .number(String(year), 6, .muted),
-      .number("\(distribution.count)", 6, .muted), .number(text(official), 10),
-      .number(text(distribution.median), 9),
+      .number(String(year), 6, .muted, of: .referenceYear(indicator: indicator)),
+      .number("\(distribution.count)", 6, .muted, of: spread(.count)),
+      .number(official ?? CellText.missing, 10, of: .union(indicator: indicator, year: year)),
+      .number(text(distribution.median), 9, of: spread(.median)),
     ]
-    if context.width >= 72 { segments += [.number(text(less?.median), 11), .number(text(more?.median), 11)] }
+    if context.width >= 72 {
+      segments += [
+        .number(text(less?.median), 11, of: spread(.median, .lessDeveloped)),
+        .number(text(more?.median), 11, of: spread(.median, .moreDeveloped)),
+      ]
+    }
     let coverage = described.coverage.isEmpty ? described.unit : described.unit + " · " + described.coverage
-    return .row(segments, to: Address(["indicators", described.id.rawValue]), note: coverage)
+    return .row(
+      segments, to: Address(["indicators", described.id.rawValue]), note: coverage,
+      of: .cell(list: "indicators", row: indicator, field: "title"))
   }
 
   private static func nameWidth(_ context: DocumentContext) -> Int {
@@ -72,22 +81,28 @@ enum CountedEvidence {
       return [
         .row(
           [
-            Segment(
-              "\(catalogue.partnerships.count) thematic partnerships; \(stated) state how many regions take part",
-              .text)
-          ],
-          to: Address(["partnerships"])),
-        .text(
-          "\(regions.count) regions and countries of the current classification are named as members", .text),
+            Segment("\(catalogue.partnerships.count)", of: .count(.rows("partnerships"))),
+            Segment(" thematic partnerships; "), Segment("\(stated)", of: .count(.partnershipsStating)),
+            Segment(" state how many regions take part"),
+          ], to: Address(["partnerships"])),
+        Line([
+          Segment("  "), Segment("\(regions.count)", of: .count(.memberRegions)),
+          Segment(" regions and countries of the current classification are named as members"),
+        ]),
       ]
     case "C4":
       let pairs = catalogue.tables["synergies"]?.rowCount ?? 0
       let instruments = catalogue.tables["instruments"]?.rowCount ?? 0
       return [
         .row(
-          [Segment("\(pairs) ways to combine two instruments, each with its legal hook")],
-          to: Address(["synergies"])),
-        .row([Segment("\(instruments) instruments of the Union")], to: Address(["instruments"])),
+          [
+            Segment("\(pairs)", of: .count(.rows("synergies"))),
+            Segment(" ways to combine two instruments, each with its legal hook"),
+          ], to: Address(["synergies"])),
+        .row(
+          [
+            Segment("\(instruments)", of: .count(.rows("instruments"))), Segment(" instruments of the Union"),
+          ], to: Address(["instruments"])),
       ]
     default: return []
     }

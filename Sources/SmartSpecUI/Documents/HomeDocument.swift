@@ -14,7 +14,6 @@ enum HomeDocument {
 
   private static func head(_ context: DocumentContext) -> [Line] {
     var lines = [Line.text("Strengthening Innovation in Europe’s Regions", .title)]
-    let catalogue = context.catalogue
     switch context.load {
     case .idle: lines.append(.text("No data are loaded. Press r to load them.", .warn))
     case .running(let fraction, let file):
@@ -23,20 +22,30 @@ enum HomeDocument {
     case .failed(let message):
       lines += Line.paragraph("Cannot load the data: " + message, width: context.width, .bad)
     case .finished:
-      let counts: [(Int, Listing.Noun)] = [
-        (catalogue.challenges.count, .init("challenge", "challenges")),
-        (catalogue.pilots.count, .init("pilot action", "pilot actions")),
-        (catalogue.partnerships.count, .init("partnership", "partnerships")),
-        (catalogue.comparedRegions(level: 2).count, .init("NUTS 2 region", "NUTS 2 regions")),
-        (catalogue.projects.count, .init("project", "projects")),
-      ]
-      var words = counts.filter { $0.0 > 0 }.map { $0.1.counted($0.0) }
-      while TextWidth.width(of: words.joined(separator: context.dot)) > context.width - 3, !words.isEmpty {
-        words.removeLast()
-      }
-      lines.append(.text(words.joined(separator: context.dot), .muted))
+      lines.append(counts(context))
     }
     return lines
+  }
+
+  /// What is in the data; counts that are nought are not said, and the last ones not where there is no room.
+  private static func counts(_ context: DocumentContext) -> Line {
+    let catalogue = context.catalogue
+    let counts: [(count: Int, noun: Listing.Noun, figure: FigureReference.Count)] = [
+      (catalogue.challenges.count, .init("challenge", "challenges"), .rows("challenges")),
+      (catalogue.pilots.count, .init("pilot action", "pilot actions"), .rows("pilots")),
+      (catalogue.partnerships.count, .init("partnership", "partnerships"), .rows("partnerships")),
+      (
+        catalogue.comparedRegions(level: 2).count, .init("NUTS 2 region", "NUTS 2 regions"),
+        .compared(level: 2)
+      ),
+      (catalogue.projects.count, .init("project", "projects"), .rows("projects")),
+    ]
+    var words = counts.filter { $0.count > 0 }.map {
+      Segment($0.noun.counted($0.count), .muted, of: .count($0.figure))
+    }
+    func width() -> Int { context.joined(words).reduce(0) { $0 + TextWidth.width(of: $1.text) } }
+    while width() > context.width - 3, !words.isEmpty { words.removeLast() }
+    return Line([Segment("  ")] + context.joined(words))
   }
 
   private static func challenges(_ context: DocumentContext) -> [Line] {
@@ -49,7 +58,7 @@ enum HomeDocument {
       .number("less dev.", 10, .header), .number("EU-27", 10, .header), .number("year", 7, .header),
     ]
     return [Line(heading)]
-      + catalogue.challenges.map { challenge in
+      + catalogue.challenges.enumerated().map { row, challenge in
         var segments = [
           Segment("\(challenge.position)  ", .accent),
           Segment(title(challenge, titleWidth(context) - 4), width: titleWidth(context) - 4), Segment(" "),
@@ -57,24 +66,34 @@ enum HomeDocument {
         if let headline = Headline(catalogue, challenge) {
           segments += headline.columns(context, wide: wide)
         } else {
-          segments.append(Segment(counted(context, challenge), .muted))
+          segments += counted(context, row)
         }
         return .row(
           segments, to: Address(["challenges", challenge.id.rawValue]),
-          note: Sources.note(challenge.provenance))
+          of: .cell(list: "challenges", row: row, field: "title"))
       }
   }
 
-  /// For a challenge without an indicator: what the data do count.
-  private static func counted(_ context: DocumentContext, _ challenge: Challenge) -> String {
+  private static func counted(_ context: DocumentContext, _ row: Int) -> [Segment] {
     let catalogue = context.catalogue
-    let pilots = Listing.Noun("pilot action", "pilot actions").counted(
-      catalogue.pilots(addressing: challenge.id).count)
+    let challenge = catalogue.challenges[row]
+    let pilots = Segment(
+      Listing.Noun("pilot action", "pilot actions").counted(catalogue.pilots(addressing: challenge.id).count),
+      .muted, of: .cell(list: "challenges", row: row, field: "pilots"))
     switch challenge.id {
-    case _ where context.width < 90: return pilots
-    case "C2": return "\(catalogue.partnerships.count) partnerships\(context.dot)\(pilots)"
-    case "C4": return "\(catalogue.tables["synergies"]?.rowCount ?? 0) synergies\(context.dot)\(pilots)"
-    default: return pilots
+    case _ where context.width < 90: return [pilots]
+    case "C2":
+      return context.joined([
+        Segment("\(catalogue.partnerships.count) partnerships", .muted, of: .count(.rows("partnerships"))),
+        pilots,
+      ])
+    case "C4":
+      return context.joined([
+        Segment(
+          "\(catalogue.tables["synergies"]?.rowCount ?? 0) synergies", .muted, of: .count(.rows("synergies"))),
+        pilots,
+      ])
+    default: return [pilots]
     }
   }
 
@@ -119,21 +138,4 @@ enum HomeDocument {
   }
 
   private static let goWidth = 18
-}
-
-extension Headline {
-  /// The figures in the columns of Home.
-  func columns(_ context: DocumentContext, wide: Bool) -> [Segment] {
-    func text(_ value: Double?) -> String { value.map { Figures.text($0, indicator) } ?? CellText.missing }
-    let unionText = union.map { Figures.text($0, indicator) } ?? CellText.missing
-    var segments: [Segment] = []
-    if wide {
-      segments += [Segment(indicator.title, width: 24), Segment(sparkline(context), .series2, width: 12)]
-    }
-    return segments + [
-      .number(text(less?.median), 10), .number(unionText, 10), .number(String(median.year), 7, .muted),
-    ]
-  }
-
-  func sparkline(_ context: DocumentContext) -> String { context.spark(series) }
 }

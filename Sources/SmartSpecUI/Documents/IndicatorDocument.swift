@@ -6,17 +6,22 @@ enum IndicatorDocument {
   static func overview(_ context: DocumentContext, _ row: Int) -> [Line] {
     let catalogue = context.catalogue
     let indicator = catalogue.indicators[row]
-    let years =
-      catalogue.observations.years(of: row).map { "\($0.lowerBound)–\($0.upperBound)" } ?? "no values"
     let width = context.width
-    return Line.fact("Unit", indicator.unit, width: width)
-      + Line.fact("Dataset", indicator.dataset, width: width)
-      + Line.fact("Years", years, width: width)
+    func cell(_ field: String) -> FigureReference { .cell(list: "indicators", row: row, field: field) }
+    let years = catalogue.observations.years(of: row).map {
+      [
+        Segment("\($0.lowerBound)", of: cell("first_year")), Segment("–"),
+        Segment("\($0.upperBound)", of: cell("last_year")),
+      ]
+    }
+    return Line.fact("Unit", indicator.unit, width: width, of: cell("unit"))
+      + Line.fact("Dataset", indicator.dataset, width: width, of: cell("dataset"))
+      + Line.fact("Years", years ?? [Segment("no values")], width: width)
       + Line.fact(
         "Better when",
         indicator.direction == .neutral ? "neither: more is not better" : indicator.direction.rawValue,
         width: width)
-      + Line.fact("Coverage", indicator.coverage, width: width)
+      + Line.fact("Coverage", indicator.coverage, width: width, of: cell("coverage"))
       + spread(context, row) + ends(context, row)
   }
 
@@ -27,16 +32,26 @@ enum IndicatorDocument {
     guard let year = catalogue.referenceYear(indicator: row),
       let spread = catalogue.distribution(indicator: row, year: year, over: compared)
     else { return [] }
-    func text(_ value: Double) -> String { Figures.text(value, indicator) }
-    var line =
-      "lowest \(text(spread.minimum))\(context.dot)median \(text(spread.median))\(context.dot)highest \(text(spread.maximum))"
+    func part(_ property: FigureReference.Spread.Property, _ value: Double) -> Segment {
+      Segment(
+        "\(property.rawValue) \(Figures.text(value, indicator))",
+        of: .spread(property, indicator: row, year: year))
+    }
+    var parts = [
+      part(.lowest, spread.minimum), part(.median, spread.median), part(.highest, spread.maximum),
+    ]
     if let union = catalogue.unionValue(indicator: row, year: year), union.basis == .official {
-      line += "\(context.dot)EU-27 \(text(union.value))"
+      parts.append(
+        Segment("EU-27 \(Figures.text(union, indicator))", of: .union(indicator: row, year: year)))
     }
     return [
       .blank,
-      .heading("Level 2 regions of the EU-27, \(year)", "\(spread.count) of \(compared.count) have a value"),
-      .text(line),
+      .heading(
+        "Level 2 regions of the EU-27, \(year)",
+        Segment(
+          "\(spread.count) of \(compared.count) have a value", .muted,
+          of: .spread(.count, indicator: row, year: year))),
+      Line([Segment("  ")] + context.joined(parts)),
     ]
   }
 
@@ -49,12 +64,13 @@ enum IndicatorDocument {
     func line(_ region: Int) -> Line? {
       guard let figure = catalogue.observations.newest(indicator: row, region: region) else { return nil }
       let described = catalogue.regions[region]
+      let reference = FigureReference.observation(indicator: row, region: region, year: figure.year)
       return .row(
         [
           Segment(described.id.rawValue, .accent, width: 7), Segment(described.name, width: 34),
-          .number(Figures.text(figure, catalogue.indicators[row]), 14),
-          .number(String(figure.year), 7, .muted),
-        ], to: Address(["regions", described.id.rawValue]), note: Sources.note(figure, in: catalogue))
+          .number(Figures.text(figure, catalogue.indicators[row]), 14, of: reference),
+          .number(String(figure.year), 7, .muted, of: reference),
+        ], to: Address(["regions", described.id.rawValue]), of: reference)
     }
     return [.blank, .heading(isNeutral ? "Highest" : "Best")] + ranking.prefix(shown).compactMap(line)
       + [.blank, .heading(isNeutral ? "Lowest" : "Weakest")]

@@ -9,12 +9,12 @@ enum IndicatorRows {
     "disposable_income_pps", "epo_patents_per_mio", "lifelong_learning", "population",
   ]
 
-  /// At most `limit` indicators that have a value here.
+  /// At most `limit` indicators that have a value here in some year, be it after the year that is looked at.
   static func known(_ catalogue: Catalogue, _ region: Int, limit: Int) -> [Int] {
     let first = order.compactMap { catalogue.indicators.index(of: .init(rawValue: $0)) }
     let all = first + catalogue.indicators.indices.filter { !first.contains($0) }
     return Array(
-      all.filter { catalogue.observations.newestYear(indicator: $0, region: region) != nil }.prefix(limit))
+      all.filter { catalogue.observations.isObserved(indicator: $0, region: region) }.prefix(limit))
   }
 
   static func heading(_ width: Int) -> Line {
@@ -30,36 +30,74 @@ enum IndicatorRows {
     return Line(segments)
   }
 
-  static func line(_ indicator: Int, _ region: Int, in context: DocumentContext) -> Line? {
+  /// The figures of one indicator; `:` where there is none of the year that is looked at, or before.
+  static func line(_ indicator: Int, _ region: Int, in context: DocumentContext) -> Line {
     let catalogue = context.catalogue
-    guard let figure = catalogue.observations.newest(indicator: indicator, region: region) else { return nil }
     let described = catalogue.indicators[indicator]
-    let union = catalogue.unionValue(indicator: indicator, year: figure.year)
-    let rank = catalogue.rank(indicator: indicator, region: region, year: figure.year)
-    let change = catalogue.change(indicator: indicator, region: region)
-    let series = catalogue.observations.series(
-      indicator: indicator, region: region, years: (figure.year - 9)...figure.year)
     let width = context.width
     let unit = described.shortUnit.isEmpty ? described.unit : described.shortUnit
     let isLong = described.title.count + unit.count + 3 > nameWidth(width)
     let name = isLong && !says(described.title, unit) ? described.shortTitle : described.title
-    var segments = [
-      Segment(name + (says(name, unit) ? "" : ", " + unit), .text, width: nameWidth(width) - 1), Segment(" "),
+    let title = [
+      Segment(
+        name + (says(name, unit) ? "" : ", " + unit), .text, width: nameWidth(width) - 1,
+        of: .cell(list: "indicators", row: indicator, field: "title")), Segment(" "),
     ]
-    if width >= 60 { segments.append(Segment(context.spark(series), .series2, width: 11)) }
-    segments += [
-      .number(Figures.text(figure, described), 13, figure.flag.isEmpty ? .text : .flag),
-      .number(String(figure.year), 6, .muted),
-      .number(union.map { Figures.text($0, described) } ?? CellText.missing, 12, .muted),
-    ]
-    if width >= 70 { segments.append(.number(rank.map { "\($0.place)/\($0.count)" } ?? CellText.missing, 9)) }
-    if width >= 90 {
-      segments.append(.number(change.map { Figures.change($0, described) } ?? CellText.missing, 11))
-    }
-    if width >= 96 { segments.append(Segment(change.map { "  \($0.from)" } ?? "", .muted)) }
+    let year = catalogue.observations.newestYear(indicator: indicator, region: region)
+    let union = year.flatMap { catalogue.unionValue(indicator: indicator, year: $0) }
+    let median = if case .median(let count) = union?.basis { "EU: median of \(count) regions" } else { "" }
     return .row(
-      segments, to: Address(["indicators", described.id.rawValue]),
-      note: Sources.note(figure, union, in: catalogue))
+      title + figures(indicator, region, union, in: context),
+      to: Address(["indicators", described.id.rawValue]), note: median,
+      of: .observation(indicator: indicator, region: region, year: year))
+  }
+
+  private static func figures(
+    _ indicator: Int, _ region: Int, _ union: UnionValue?, in context: DocumentContext
+  ) -> [Segment] {
+    let catalogue = context.catalogue
+    let described = catalogue.indicators[indicator]
+    let width = context.width
+    let figure = catalogue.observations.newest(indicator: indicator, region: region)
+    let year = figure?.year
+    let reference = FigureReference.observation(indicator: indicator, region: region, year: year)
+    var segments: [Segment] = []
+    if width >= 60 { segments.append(chart(indicator, region, upTo: year, width: 11, in: context)) }
+    segments += [
+      .number(
+        figure.map { Figures.text($0, described) } ?? CellText.missing, 13,
+        figure?.flag.isEmpty == false ? .flag : .text, of: reference),
+      .number(year.map(String.init) ?? CellText.missing, 6, .muted, of: reference),
+      .number(
+        union.map { Figures.text($0, described) } ?? CellText.missing, 12, .muted,
+        of: .union(indicator: indicator, year: year)),
+    ]
+    if width >= 70 {
+      let rank = year.flatMap { catalogue.rank(indicator: indicator, region: region, year: $0) }
+      segments.append(
+        .number(
+          rank.map { "\($0.place)/\($0.count)" } ?? CellText.missing, 9,
+          of: .rank(indicator: indicator, region: region, year: year)))
+    }
+    guard width >= 90 else { return segments }
+    let change = catalogue.change(indicator: indicator, region: region)
+    let changed = FigureReference.change(indicator: indicator, region: region)
+    segments.append(
+      .number(change.map { Figures.change($0, described) } ?? CellText.missing, 11, of: changed))
+    if width >= 96 { segments.append(Segment(change.map { "  \($0.from)" } ?? "", .muted, of: changed)) }
+    return segments
+  }
+
+  /// Ten years up to a year as a small chart; nothing where there is no year.
+  static func chart(
+    _ indicator: Int, _ region: Int, upTo last: Int?, width: Int? = nil, in context: DocumentContext
+  ) -> Segment {
+    guard let last else { return Segment("", .series2, width: width) }
+    let years = (last - 9)...last
+    let series = context.catalogue.observations.series(indicator: indicator, region: region, years: years)
+    return Segment(
+      context.spark(series), .series2, width: width,
+      of: .series(indicator: indicator, region: region, years: years))
   }
 
   /// Whether a title names the unit already: `GDP per head, EU = 100`.
@@ -72,31 +110,5 @@ enum IndicatorRows {
       2 + 13 + 6 + 12 + (width >= 60 ? 11 : 0) + (width >= 70 ? 9 : 0) + (width >= 90 ? 11 : 0)
       + (width >= 96 ? 7 : 0)
     return max(12, min(44, width - fixed - 1))
-  }
-}
-
-/// What the status line says about a figure.
-enum Sources {
-  static func note(_ figure: Figure, _ union: UnionValue? = nil, in catalogue: Catalogue) -> String {
-    let source = catalogue.sources[id: .init(rawValue: figure.provenance.source)]
-    var parts: [String] = []
-    if !figure.flag.isEmpty { parts.append(Figures.words(forFlag: figure.flag)) }
-    if case .median(let count) = union?.basis { parts.append("EU: median of \(count) regions") }
-    parts.append(source.map { "\($0.dataset) · \($0.vintage)" } ?? figure.provenance.source)
-    return parts.joined(separator: " · ")
-  }
-
-  static func note(_ provenance: Provenance) -> String {
-    let confidence = provenance.confidence == .sourced ? "" : provenance.confidence.rawValue + " · "
-    return confidence + host(provenance.source)
-  }
-
-  /// The first address of a source, without what a browser does not need said.
-  private static func host(_ source: String) -> String {
-    let first = source.split(separator: "|").first.map(String.init) ?? source
-    for prefix in ["https://www.", "http://www.", "https://", "http://"] where first.hasPrefix(prefix) {
-      return String(first.dropFirst(prefix.count))
-    }
-    return first
   }
 }

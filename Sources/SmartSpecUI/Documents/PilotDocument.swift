@@ -5,7 +5,8 @@ import TerminalUI
 enum PilotDocument {
   static func overview(_ context: DocumentContext, _ row: Int) -> [Line] {
     let pilot = context.catalogue.pilots[row]
-    return facts(context, row) + [.blank] + Line.paragraph(pilot.description, width: context.width)
+    return facts(context, row) + [.blank]
+      + Line.paragraph(pilot.description, width: context.width, of: cell(row, "title"))
       + participants(context, row) + lineage(context, row) + challenges(context, row)
       + documents(context, row)
   }
@@ -14,34 +15,63 @@ enum PilotDocument {
   static let companion: @Sendable (DocumentContext, Int) -> [Line] = { context, row in
     let pilot = context.catalogue.pilots[row]
     let title = Line([Segment("  "), Segment(pilot.title, .title), Segment("  " + pilot.id.rawValue, .muted)])
-    return [title] + facts(context, row) + Line.paragraph(pilot.description, width: context.width)
-      + Line.fact("Named", names(context.catalogue, row), width: context.width)
+    return [title] + facts(context, row)
+      + Line.paragraph(pilot.description, width: context.width, of: cell(row, "title"))
+      + Line.fact("Named", names(context, row), width: context.width)
+  }
+
+  private static func cell(_ row: Int, _ field: String) -> FigureReference {
+    .cell(list: "pilots", row: row, field: field)
   }
 
   private static func facts(_ context: DocumentContext, _ row: Int) -> [Line] {
-    let catalogue = context.catalogue
-    let pilot = catalogue.pilots[row]
+    let pilot = context.catalogue.pilots[row]
     let width = context.width
-    func doubt(_ field: String) -> String { pilot.unsure.contains(field) ? " (unsure)" : "" }
-    var when =
-      "\(pilot.status.rawValue)\(context.dot)\(Dates.text(pilot.start))\(doubt("start")) – \(Dates.end(pilot.end))\(doubt("end"))"
-    if let call = pilot.callDate { when += "\(context.dot)call \(call.description)" }
-    let money = pilot.amount.map { "\(Figures.text(Double($0), decimals: 0)) EUR" } ?? "no amount published"
-    let counted = Counted.text(
-      named: catalogue.namedCount(ofPilotAt: row), stated: pilot.stated, unit: pilot.statedUnit)
-    let shown =
-      counted.isEmpty
-      ? "none named, no number stated"
-      : pilot.stated == nil
-        ? "\(counted) named, no number stated"
-        : Counted.countsRegions(pilot.statedUnit) ? "\(counted) named" : counted + " stated"
-    return Line.fact("When", when, width: width)
+    func doubt(_ fields: String...) -> String {
+      Self.doubt(pilot, fields) ? " (unsure)" : pilot.provenance.mark
+    }
+    func date(_ name: String, _ date: PartialDate?, _ text: String) -> Segment {
+      Segment(text + (date == nil ? "" : doubt(name)), of: cell(row, name))
+    }
+    let amount = pilot.amount.map { "\(Figures.text(Double($0), decimals: 0)) EUR\(doubt("amount_eur"))" }
+    let when = context.joined(
+      [Segment(pilot.status.rawValue, of: cell(row, "status"))]
+        + [date("start", pilot.start, Dates.text(pilot.start))])
+    let call = pilot.callDate.map {
+      [
+        Segment(context.dot),
+        Segment("call \($0.description)\(pilot.provenance.mark)", of: cell(row, "call_date")),
+      ]
+    }
+    return Line.fact(
+      "When", when + [Segment(" – "), date("end", pilot.end, Dates.end(pilot.end))] + (call ?? []),
+      width: width)
       + Line.fact(
-        "Money", money + (pilot.amountBasis.isEmpty ? "" : context.dot + pilot.amountBasis), width: width)
-      + Line.fact("Paid by", pilot.instruments, width: width)
-      + Line.fact("Theme", pilot.theme, width: width)
-      + Line.fact("Participants", shown + doubt("n_stated") + doubt("members"), width: width)
-      + Line.fact("Confidence", confidence(pilot), width: width, .muted)
+        "Money",
+        context.joined([
+          Segment(amount ?? "no amount published", of: cell(row, "amount_eur")),
+          Segment(pilot.amountBasis, of: cell(row, "amount_basis")),
+        ]), width: width)
+      + Line.fact("Paid by", pilot.instruments, width: width, of: cell(row, "title"))
+      + Line.fact(
+        "Theme", pilot.theme.isEmpty ? "" : pilot.theme + (Self.doubt(pilot, ["theme"]) ? " (unsure)" : ""),
+        width: width, of: cell(row, "theme"))
+      + Line.fact(
+        "Participants", counted(context, row, doubt("stated", "named")), width: width, of: cell(row, "named"))
+      + Line.fact("Confidence", confidence(pilot), width: width, .muted, of: cell(row, "title"))
+  }
+
+  private static func doubt(_ pilot: PilotAction, _ fields: [String]) -> Bool {
+    pilot.doubtfulFields.contains { fields.contains($0) }
+  }
+
+  private static func counted(_ context: DocumentContext, _ row: Int, _ doubt: String) -> String {
+    let pilot = context.catalogue.pilots[row]
+    let counted = Counted.text(
+      named: context.catalogue.namedCount(ofPilotAt: row), stated: pilot.stated, unit: pilot.statedUnit)
+    guard !counted.isEmpty else { return "none named, no number stated" }
+    if pilot.stated == nil { return "\(counted) named, no number stated" + doubt }
+    return (Counted.countsRegions(pilot.statedUnit) ? "\(counted) named" : counted + " stated") + doubt
   }
 
   private static func confidence(_ pilot: PilotAction) -> String {
@@ -49,13 +79,15 @@ enum PilotDocument {
     return pilot.provenance.confidence.rawValue + unsure
   }
 
-  private static func names(_ catalogue: Catalogue, _ row: Int) -> String {
-    catalogue.participations(ofPilotAt: row).map { catalogue.participations[$0] }
-      .map {
-        $0.region.code + " " + ($0.region.officialName.isEmpty ? $0.region.name : $0.region.officialName)
-          + ($0.role == .lead ? " (lead)" : "")
-      }
-      .joined(separator: " · ")
+  private static func names(_ context: DocumentContext, _ row: Int) -> [Segment] {
+    let catalogue = context.catalogue
+    return context.joined(
+      catalogue.participations(ofPilotAt: row).enumerated().map { place, position in
+        let member = catalogue.participations[position]
+        return Segment(
+          MemberRow.name(member.region, member.role, member.provenance),
+          of: .related(list: "participants", of: "pilots", row: row, position: place, field: "code"))
+      })
   }
 
   private static func participants(_ context: DocumentContext, _ row: Int) -> [Line] {
@@ -69,19 +101,22 @@ enum PilotDocument {
       let text =
         inParts == 0
         ? "None is named in the sources." : "None is named for the umbrella; its parts name \(inParts)."
-      return [.blank, .heading("Participants"), .text(text, .muted)]
+      return [
+        .blank, .heading("Participants"), .text(text, .muted, of: .count(.namedByParts(pilot: row))),
+      ]
     }
     let named = Counted.text(
       named: catalogue.namedCount(ofPilotAt: row), stated: pilot.stated, unit: pilot.statedUnit)
     let remark =
       pilot.stated == nil || Counted.countsRegions(pilot.statedUnit) ? "\(named) named" : named + " stated"
-    return [.blank, .heading("Participants", remark)]
-      + found.map { position in
+    return [.blank, .heading("Participants", Segment(remark, .muted, of: cell(row, "named")))]
+      + found.enumerated().map { place, position in
         let participation = catalogue.participations[position]
         return MemberRow.line(
           context, participation.region, participation.role, participation.provenance,
           reaching: catalogue.regions(ofParticipationAt: position), selected: participation.selected,
-          note: participation.note)
+          note: participation.note
+        ) { .related(list: "participants", of: "pilots", row: row, position: place, field: $0) }
       }
   }
 
@@ -93,7 +128,9 @@ enum PilotDocument {
     guard parent != nil || !children.isEmpty else { return [] }
     var lines = [
       Line.blank,
-      .heading("Lineage", children.isEmpty ? "" : "the parts describe the same money and members"),
+      .heading(
+        "Lineage",
+        Segment(children.isEmpty ? "" : "the parts describe the same money and members", .muted)),
     ]
     if let parent { lines.append(pilotLine(context, parent, mark: "part of ")) }
     for child in children {
@@ -105,40 +142,55 @@ enum PilotDocument {
   static func pilotLine(_ context: DocumentContext, _ row: Int, mark: String = "") -> Line {
     let pilot = context.catalogue.pilots[row]
     let width = max(24, context.width - 44)
+    func dated(_ field: String, _ date: PartialDate?, _ text: String) -> String {
+      guard date != nil else { return text }
+      return text + (doubt(pilot, [field]) ? "?" : pilot.provenance.mark)
+    }
+    let start = " " + dated("start", pilot.start, Dates.text(pilot.start))
+    let end = dated("end", pilot.end, Dates.end(pilot.end))
     return .row(
       [
-        Segment(mark, .muted), Segment(pilot.title, width: width - mark.count),
+        Segment(mark, .muted), Segment(pilot.provenance.marked(pilot.title), width: width - mark.count),
         Segment(" " + pilot.status.rawValue, width: 11),
-        Segment(" " + Dates.text(pilot.start) + " – " + Dates.end(pilot.end), .muted, width: 22),
-        Segment(pilot.provenance.mark, .muted),
-      ], to: Address(["pilots", pilot.id.rawValue]), note: Sources.note(pilot.provenance))
+        Segment(start, .muted, of: cell(row, "start")), Segment(" – ", .muted),
+        Segment(end, .muted, of: cell(row, "end")),
+      ], to: Address(["pilots", pilot.id.rawValue]), of: cell(row, "title"))
   }
 
   private static func challenges(_ context: DocumentContext, _ row: Int) -> [Line] {
-    let challenges = context.catalogue.pilots[row].challenges.compactMap {
-      context.catalogue.challenges[id: $0]
-    }
+    let catalogue = context.catalogue
+    let challenges = catalogue.pilots[row].challenges.compactMap { catalogue.challenges.index(of: $0) }
     guard !challenges.isEmpty else { return [] }
     return [.blank, .heading("Challenges")]
-      + challenges.map {
-        .row(
-          [Segment("\($0.position)  ", .accent), Segment($0.title)],
-          to: Address(["challenges", $0.id.rawValue]))
+      + challenges.map { index in
+        let challenge = catalogue.challenges[index]
+        return .row(
+          [Segment("\(challenge.position)  ", .accent), Segment(challenge.title)],
+          to: Address(["challenges", challenge.id.rawValue]),
+          of: .cell(list: "challenges", row: index, field: "title"))
       }
   }
 
   private static func documents(_ context: DocumentContext, _ row: Int) -> [Line] {
-    let pilot = context.catalogue.pilots[row]
-    let documents = context.catalogue.documents.filter { $0.pilots.contains(pilot.id) }
-    let sources = Line.fact("Source", pilot.provenance.source, width: context.width, .muted)
+    let catalogue = context.catalogue
+    let pilot = catalogue.pilots[row]
+    let documents = catalogue.documents.indices.filter { catalogue.documents[$0].pilots.contains(pilot.id) }
+    let sources = Line.fact(
+      "Source", pilot.provenance.source, width: context.width, .muted, of: cell(row, "title"))
     guard !documents.isEmpty else { return [.blank] + sources }
     return [.blank, .heading("Documents")]
-      + documents.map { document in
-        Line([
-          Segment("  "), Segment(document.date?.description ?? CellText.missing, .muted, width: 12),
-          Segment(document.number.isEmpty ? "" : document.number + "  ", .accent),
-          Segment(document.title + document.provenance.mark),
-        ])
+      + documents.map { index in
+        let document = catalogue.documents[index]
+        return Line(
+          [
+            Segment("  "),
+            Segment(
+              document.date.map { $0.description + document.provenance.mark } ?? CellText.missing, .muted,
+              width: 12,
+              of: .cell(list: "documents", row: index, field: "date")),
+            Segment(document.number.isEmpty ? "" : document.number + "  ", .accent),
+            Segment(document.provenance.marked(document.title)),
+          ], of: .cell(list: "documents", row: index, field: "title"))
       } + sources
   }
 }

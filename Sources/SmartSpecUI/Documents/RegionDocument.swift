@@ -12,104 +12,71 @@ enum RegionDocument {
 
   static func overview(_ context: DocumentContext, _ row: Int) -> [Line] {
     let catalogue = context.catalogue
-    var lines = [Line.text(kind(context, row), .muted)] + categories(context, row) + [.blank]
+    var lines = Line.flow(kind(context, row), width: context.width) + categories(context, row) + [.blank]
     let indicators = IndicatorRows.known(catalogue, row, limit: context.height < 26 ? 7 : 9)
     if indicators.isEmpty {
       lines.append(.text("No figures for this region in the data.", .muted))
     } else {
       lines.append(IndicatorRows.heading(context.width))
-      lines += indicators.compactMap { IndicatorRows.line($0, row, in: context) }
+      lines += indicators.map { IndicatorRows.line($0, row, in: context) }
     }
     lines += priorities(context, row) + roles(context, row) + projects(context, row) + parts(context, row)
     return lines
   }
 
-  /// Beside the list: the same in few lines.
-  static let companion: @Sendable (DocumentContext, Int) -> [Line] = { context, row in
-    let catalogue = context.catalogue
-    let region = catalogue.regions[row]
-    let width = context.width
-    var lines = [
-      Line([Segment(region.id.rawValue + "  ", .accent), Segment(region.name, .title)])
-    ]
-    let names = otherNames(region)
-    if !names.isEmpty { lines.append(Line([Segment(String(names.drop { $0 == " " }), .muted)])) }
-    lines += Wrapping.wrap(kind(context, row), width: width).map { Line([Segment($0, .muted)]) }
-    for category in catalogue.categories(ofRegionAt: row) {
-      lines.append(Line([Segment(period(category.period) + "  ", .muted), Segment(text(category))]))
-    }
-    lines.append(.blank)
-    for indicator in IndicatorRows.known(catalogue, row, limit: 6) {
-      guard let figure = catalogue.observations.newest(indicator: indicator, region: row) else { continue }
-      let described = catalogue.indicators[indicator]
-      let series = catalogue.observations.series(
-        indicator: indicator, region: row, years: (figure.year - 9)...figure.year)
-      var segments = [
-        Segment(described.shortTitle, .text, width: 13),
-        .number(Figures.text(figure, described), 12), .number("’" + String(figure.year).suffix(2), 4, .muted),
-      ]
-      if width >= 42 { segments += [Segment("  "), Segment(context.spark(series), .series2)] }
-      if width >= 58, let union = catalogue.unionValue(indicator: indicator, year: figure.year) {
-        segments.append(
-          Segment(
-            "  EU " + Figures.text(union, described), .muted)
-        )
-      }
-      lines.append(Line(segments))
-    }
-    lines += companionPart(
-      "PRIORITIES",
-      catalogue.priorities(reachingRegionAt: row).map { catalogue.priorities[$0.position].title }, width)
-    lines += companionPart(
-      "PILOT ACTIONS", catalogue.pilots(ofRegionAt: row).map { catalogue.pilots[$0].title }, width)
-    lines += companionPart(
-      "PARTNERSHIPS", catalogue.partnerships(ofRegionAt: row).map { catalogue.partnerships[$0].title }, width)
-    return lines
-  }
-
-  private static func companionPart(_ title: String, _ entries: [String], _ width: Int) -> [Line] {
-    guard !entries.isEmpty else { return [] }
-    let shown = entries.count > 4 ? 3 : 4
-    return [.blank, Line([Segment(title, .header), Segment("  \(entries.count)", .muted)])]
-      + entries.prefix(shown).map { Line([Segment("  " + $0)]) }
-      + (entries.count > shown ? [Line([Segment("  and \(entries.count - shown) more", .muted)])] : [])
-  }
-
   /// `Polska · NUTS 2 · 4,346,702 inhabitants 2024 · 12,333 km²`.
-  private static func kind(_ context: DocumentContext, _ row: Int) -> String {
+  static func kind(_ context: DocumentContext, _ row: Int) -> [Segment] {
     let catalogue = context.catalogue
     let region = catalogue.regions[row]
-    var parts: [String] = []
+    func cell(_ field: String) -> FigureReference { .cell(list: "regions", row: row, field: field) }
+    var parts: [Segment] = []
     let country = catalogue.regions[id: .init(rawValue: region.country)]
-    if region.level > 0, let country { parts.append(country.aliases.first ?? country.latinName) }
-    parts.append(region.level < 0 ? "European Union" : region.level == 0 ? "country" : "NUTS \(region.level)")
+    if region.level > 0, let country {
+      parts.append(Segment(country.aliases.first ?? country.latinName, .muted, of: cell("country")))
+    }
+    let level =
+      region.level < 0 ? "European Union" : region.level == 0 ? "country" : "NUTS \(region.level)"
+    parts.append(Segment(level, .muted, of: cell("level")))
     if !region.isValid(in: Region.currentVersion) {
-      parts.append("NUTS \(region.versions.joined(separator: ", ")) only")
+      parts.append(
+        Segment("NUTS \(region.versions.joined(separator: ", ")) only", .muted, of: cell("versions")))
     }
     if let population = catalogue.indicators.index(of: "population"),
       let figure = catalogue.observations.newest(indicator: population, region: row)
     {
-      parts.append("\(Figures.text(figure.value, decimals: 0)) inhabitants \(figure.year)")
+      parts.append(
+        Segment(
+          "\(Figures.text(figure.value, decimals: 0))\(Figures.mark(figure)) inhabitants \(figure.year)",
+          .muted,
+          of: .observation(indicator: population, region: row, year: figure.year)))
     }
-    if let area = region.area { parts.append("\(Figures.text(area, decimals: 0)) km²") }
-    return parts.joined(separator: context.dot)
+    if let area = region.area {
+      parts.append(Segment("\(Figures.text(area, decimals: 0)) km²", .muted, of: cell("area_km2")))
+    }
+    return context.joined(parts)
   }
 
   private static func categories(_ context: DocumentContext, _ row: Int) -> [Line] {
-    let categories = context.catalogue.categories(ofRegionAt: row)
-    guard !categories.isEmpty else { return [] }
-    let words = categories.map { "\(period($0.period)) \(text($0))" }.joined(separator: context.dot)
-    return Line.paragraph(words, width: context.width, .muted)
+    let categories = context.catalogue.categories(ofRegionAt: row).indices.map {
+      category(context, row, $0)
+    }
+    return categories.isEmpty ? [] : Line.flow(context.joined(categories), width: context.width)
   }
 
-  /// `less developed (legal list ~)`: the sign says that the source was recalled.
-  private static func text(_ category: RegionCategory) -> String {
-    let basis =
-      category.basis == .computed ? " (computed)" : category.provenance.confidence == .sourced ? "" : " ~"
-    return category.group.rawValue + basis
+  /// One category of a region with its period.
+  private static func category(_ context: DocumentContext, _ row: Int, _ position: Int) -> Segment {
+    let category = context.catalogue.categories(ofRegionAt: row)[position]
+    return Segment(
+      "\(period(category.period)) \(text(category))", .muted,
+      of: .related(list: "categories", of: "regions", row: row, position: position, field: "category"))
   }
 
-  private static func period(_ period: String) -> String { period.replacing("-", with: "–") }
+  /// `less developed ~`: the sign says that the source was recalled; a computed category says so.
+  static func text(_ category: RegionCategory) -> String {
+    category.provenance.marked(category.group.rawValue + (category.basis == .computed ? " (computed)" : ""))
+  }
+
+  static func period(_ period: String) -> String { period.replacing("-", with: "–") }
 
   private static func priorities(_ context: DocumentContext, _ row: Int) -> [Line] {
     let catalogue = context.catalogue
@@ -118,10 +85,18 @@ enum RegionDocument {
     let own = found.filter { $0.reach == .itself }
     let shown = own.isEmpty ? found : own
     let remark = own.isEmpty ? "of the region around it" : ""
-    let titles = shown.prefix(8).map { catalogue.priorities[$0.position].title }.joined(
-      separator: context.dot)
-    return [.blank, .heading("Priorities", "\(shown.count) \(remark)")]
-      + Line.paragraph(titles, width: context.width)
+    let titles = shown.prefix(8).map { priority(context, $0.position) }
+    let count = Segment(
+      "\(shown.count) \(remark)", .muted, of: .cell(list: "regions", row: row, field: "priorities"))
+    return [.blank, .heading("Priorities", count)] + Line.flow(context.joined(titles), width: context.width)
+  }
+
+  /// The title of a priority, with the sign of one that is not sourced.
+  static func priority(_ context: DocumentContext, _ position: Int) -> Segment {
+    let priority = context.catalogue.priorities[position]
+    return Segment(
+      priority.provenance.marked(priority.title),
+      of: .cell(list: "priorities", row: position, field: "title"))
   }
 
   private static func roles(_ context: DocumentContext, _ row: Int) -> [Line] {
@@ -133,22 +108,26 @@ enum RegionDocument {
       return [.blank, .heading("Roles"), .text("No named role in a pilot action or partnership.", .muted)]
     }
     let shown = roles.rowCount > 12 ? 11 : 12
-    var lines = [Line.blank, .heading("Roles", "\(roles.rowCount)")]
+    let count = FigureReference.count(.related(list: "roles", of: "regions", row: row))
+    var lines = [Line.blank, .heading("Roles", Segment("\(roles.rowCount)", .muted, of: count))]
     for position in 0..<min(shown, roles.rowCount) {
       let reached = roles.raw(reach, row: position)
+      let name = roles.raw(title, row: position)
       let remark = reached == "itself" ? "" : "  \(roles.raw(code, row: position)) \(reached) it"
       lines.append(
         .row(
           [
             Segment(roles.raw(role, row: position), .text, width: 13),
             Segment(roles.raw(kind, row: position), .muted, width: 14),
-            Segment(roles.raw(title, row: position)),
-            Segment((roles.provenance(position)?.mark ?? "") + remark, .muted),
-          ], to: roles.open(position), note: roles.provenance(position).map(Sources.note) ?? ""))
+            Segment(roles.provenance(position)?.marked(name) ?? name), Segment(remark, .muted),
+          ], to: roles.open(position),
+          of: .related(list: "roles", of: "regions", row: row, position: position, field: "role")))
     }
     if roles.rowCount > shown {
       lines.append(
-        .row([Segment("\(roles.rowCount - shown) more", .link)], to: Address(["regions", key, "roles"])))
+        .row(
+          [Segment("\(roles.rowCount - shown) more", .link, of: count)],
+          to: Address(["regions", key, "roles"])))
     }
     return lines
   }
@@ -158,32 +137,37 @@ enum RegionDocument {
     guard !found.isEmpty else { return [] }
     let key = context.catalogue.regions[row].id.rawValue
     return [
-      .blank, .heading("Projects", "of the sample, which is not complete"),
+      .blank, .heading("Projects", Segment("of the sample, which is not complete", .muted)),
       .row(
-        [Segment("\(found.count) with a partner here", .link)], to: Address(["regions", key, "projects"])),
+        [
+          Segment(
+            "\(found.count) with a partner here", .link,
+            of: .cell(list: "regions", row: row, field: "projects"))
+        ], to: Address(["regions", key, "projects"])),
     ]
   }
 
   private static func parts(_ context: DocumentContext, _ row: Int) -> [Line] {
     let catalogue = context.catalogue
-    let children = catalogue.hierarchy.children(of: row).filter {
-      catalogue.regions[$0].isValid(in: Region.currentVersion)
-    }
-    let around = catalogue.hierarchy.ancestors(of: row).map { catalogue.regions[$0] }.filter { $0.level >= 0 }
+    let children = catalogue.parts(ofRegionAt: row)
+    let around = catalogue.hierarchy.ancestors(of: row).filter { catalogue.regions[$0].level >= 0 }
     guard !children.isEmpty || !around.isEmpty else { return [] }
     let key = catalogue.regions[row].id.rawValue
     var lines = [Line.blank, .heading("Lies in and holds")]
-    lines += around.map { region in
-      .row(
+    lines += around.map { index in
+      let region = catalogue.regions[index]
+      return .row(
         [Segment(region.id.rawValue, .accent, width: 7), Segment(region.name)],
-        to: Address(["regions", region.id.rawValue]))
+        to: Address(["regions", region.id.rawValue]), of: .cell(list: "regions", row: index, field: "name"))
     }
     if !children.isEmpty {
       let level = catalogue.regions[children[0]].level
       lines.append(
         .row(
           [
-            Segment("\(children.count) \(children.count == 1 ? "region" : "regions") of NUTS \(level)", .link)
+            Segment(
+              "\(children.count) \(children.count == 1 ? "region" : "regions") of NUTS \(level)", .link,
+              of: .count(.parts(region: row)))
           ], to: Address(["regions", key, "parts"])))
     }
     return lines

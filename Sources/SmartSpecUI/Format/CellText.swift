@@ -14,16 +14,22 @@ enum CellText {
     _ field: Field, row: Int, of listing: Listing, glyphs: GlyphLevel, referenceYear: Int? = nil
   ) -> String {
     if let series = field.series { return Sparkline(values: series(row), width: 10).text(glyphs: glyphs) }
-    if let shown = field.display?(row), !shown.isEmpty { return shown }
-    if let figure = field.figure?(row) {
+    if let figure = field.figure?(row), field.display == nil {
       let expected = referenceYear == nil ? nil : listing.year ?? referenceYear
       let year = expected.map { $0 == figure.year ? "" : " ’" + String(figure.year).suffix(2) } ?? ""
       return Figures.text(figure.value, decimals: field.decimals) + Figures.mark(figure) + year
     }
+    let shown = shown(field, row, listing)
+    let mark = listing.mark(of: field, row: row)
+    guard !mark.isEmpty, !listing.column(field).isMissing(at: row) else { return shown }
+    return shown + (field.isNumeric ? mark : " " + mark)
+  }
+
+  /// The words or digits of a value, without the sign of a doubt.
+  private static func shown(_ field: Field, _ row: Int, _ listing: Listing) -> String {
+    if let shown = field.display?(row), !shown.isEmpty { return shown }
     let column = listing.column(field)
-    guard !column.isMissing(at: row) else {
-      return field.isNumeric ? missing : field.kind == .date ? missing : ""
-    }
+    guard !column.isMissing(at: row) else { return field.isNumeric || field.kind == .date ? missing : "" }
     switch field.kind {
     case .number, .count: return Figures.text(column.number(at: row) ?? .nan, decimals: field.decimals)
     case .year: return column.text(at: row)

@@ -27,9 +27,7 @@ public struct Provenance: Hashable, Sendable {
     case .uncertain: "?"
     }
   }
-}
 
-/// A title with the sign of a fact that is not sourced.
-func marked(_ title: String, _ provenance: Provenance) -> String {
-  provenance.mark.isEmpty ? title : title + " " + provenance.mark
+  /// A text with the sign after it: `Sardegna ?`.
+  public func marked(_ text: String) -> String { mark.isEmpty || text.isEmpty ? text : text + " " + mark }
 }
