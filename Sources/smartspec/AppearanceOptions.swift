@@ -5,7 +5,9 @@ import TerminalUI
 
 /// How the dashboard looks.
 struct AppearanceOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("eu-dark, eu-light, mono, or a file of yours.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("eu-dark, eu-light, mono, or a file of yours.", valueName: "name"),
+    completion: .custom { _, _, _ in ThemeChoice.catalogue.names })
   var theme: String?
 
   @Option(help: "auto, never, 16, 256 or true.")
@@ -31,12 +33,17 @@ enum ThemeChoice {
     return isColorless ? .mono : .fallback
   }
 
+  /// The themes that can be asked for by name.
+  static var catalogue: ThemeCatalogue {
+    ThemeCatalogue(
+      directories: SearchPath.folders(
+        "themes", variable: "SMARTSPEC_THEMES", inShare: "themes", inCheckout: "themes"))
+  }
+
   private static func load(_ name: String) throws(Failure) -> Theme {
     do {
       if name.contains("/") || name.hasSuffix(".toml") { return try ThemeFile.load(path: name) }
-      let folders = SearchPath.folders(
-        "themes", variable: "SMARTSPEC_THEMES", inShare: "themes", inCheckout: "themes")
-      return try ThemeCatalogue(directories: folders).load(name)
+      return try catalogue.load(name)
     } catch { throw .wrongUse(error.description) }
   }
 }
