@@ -3,9 +3,10 @@
 SWIFT ?= swift
 RELEASE = -c release --static-swift-stdlib --product smartspec
 CHECK = --explicit-target-dependency-import-check error
-BINARY = .build/release/smartspec
+BINARY ?= .build/release/smartspec
+PREFIX ?= /usr/local
 
-.PHONY: help prepare build run test format lint clean pictures
+.PHONY: help prepare build run test format lint clean pictures install uninstall
 
 help:
 	@echo "make run      build in release mode and open the dashboard on samples/europe"
@@ -14,6 +15,9 @@ help:
 	@echo "make format   lay the sources out as the formatter does"
 	@echo "make lint     check the layout of the sources"
 	@echo "make pictures record the pictures of screens in the tests and documents again"
+	@echo "make install  install the program, its data, manual and completions below PREFIX (/usr/local);"
+	@echo "              builds it when that was not done; DESTDIR goes before the prefix"
+	@echo "make uninstall  remove what make install put there"
 	@echo "make clean    remove what was built"
 
 # Installs what is missing from the system's packages, as root or through sudo.
@@ -37,6 +41,14 @@ lint:
 
 pictures: prepare
 	SMARTSPEC_RECORD=1 $(SWIFT) test --filter SmartSpecUITests
+
+# A program that is there is installed as it is; nothing is downloaded then.
+install:
+	@test -x $(BINARY) || $(MAKE) build
+	@DESTDIR="$(DESTDIR)" sh scripts/install.sh install "$(BINARY)" "$(PREFIX)"
+
+uninstall:
+	@DESTDIR="$(DESTDIR)" sh scripts/install.sh uninstall "$(PREFIX)"
 
 clean:
 	rm -rf .build

@@ -6,7 +6,9 @@ import TerminalUI
 
 /// How the dashboard looks.
 struct AppearanceOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("eu-dark, eu-light, mono, or a file of yours.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("eu-dark, eu-light, mono, or a file of yours.", valueName: "name"),
+    completion: .custom { _, _, _ in ThemeChoice.catalogue.names })
   var theme: String?
 
   @Option(help: "auto, never, 16, 256 or true.")
@@ -30,6 +32,13 @@ enum ThemeChoice {
     if let name = asked ?? SearchPath.environment("SMARTSPEC_THEME") { return try load(name) }
     let isColorless = depth == .mono || (depth == nil && SearchPath.environment("NO_COLOR") != nil)
     return isColorless ? .mono : .fallback
+  }
+
+  /// The themes that can be asked for by name.
+  static var catalogue: ThemeCatalogue {
+    ThemeCatalogue(
+      directories: SearchPath.folders(
+        "themes", variable: "SMARTSPEC_THEMES", inShare: "themes", inCheckout: "themes"))
   }
 
   private static func load(_ name: String) throws(Failure) -> Theme {

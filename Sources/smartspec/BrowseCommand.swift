@@ -5,7 +5,7 @@ struct BrowseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "browse", abstract: "Open the dashboard (the default).")
 
-  @Argument(help: "Where to start, such as /regions/PL22.")
+  @Argument(help: "Where to start, such as /regions/PL22.", completion: .custom(AddressCompletion.complete))
   var address: String = "/"
 
   @OptionGroup var options: DataOptions

@@ -11,7 +11,9 @@ struct CheckCommand: ParsableCommand {
       "Prints file:line:column: severity: message, with a remedy under it. Ends with 1 when there are errors."
   )
 
-  @Argument(help: "The folder of the package; the data that the dashboard would show, if none is given.")
+  @Argument(
+    help: "The folder of the package; the data that the dashboard would show, if none is given.",
+    completion: .directory)
   var folder: String?
 
   @OptionGroup var options: DataOptions
@@ -28,9 +30,9 @@ struct CheckCommand: ParsableCommand {
     }
     let errors = result.diagnostics.count { $0.severity == .error }
     let warnings = result.diagnostics.count - errors
-    func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
-    StandardOutput.write(
-      "\(counted(result.fileCount, "file")): \(counted(errors, "error")), \(counted(warnings, "warning"))\n")
+    let counts = [(errors, "error"), (warnings, "warning")].map { Counting.text($0, $1) }.joined(
+      separator: ", ")
+    StandardOutput.write("\(Counting.text(result.fileCount, "file")): \(counts)\n")
     if errors > 0 { throw Failure.nothingFound() }
   }
 }

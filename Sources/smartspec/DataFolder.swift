@@ -3,7 +3,7 @@ import Glibc
 
 /// Where the data are looked for.
 struct DataOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Folder of the data package.", valueName: "folder"))
+  @Option(help: ArgumentHelp("Folder of the data package.", valueName: "folder"), completion: .directory)
   var data: String?
 
   func folder() throws -> String { try DataFolder.find(given: data) }

@@ -21,7 +21,8 @@ struct GetCommand: ParsableCommand {
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, csv, tsv, json, md, html }
 
-  @Argument(help: "An address, such as /regions/ES61/roles.")
+  @Argument(
+    help: "An address, such as /regions/ES61/roles.", completion: .custom(AddressCompletion.complete))
   var address: String
 
   @Option(help: "How to print it; without it, what the ending of the file says, else text.")

@@ -8,13 +8,13 @@ import TerminalUI
 struct ScreenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "screen", abstract: "Print a screen as text.")
 
-  @Argument(help: "An address, such as /regions.")
+  @Argument(help: "An address, such as /regions.", completion: .custom(AddressCompletion.complete))
   var address: String = "/"
 
-  @Option(help: "Columns and rows.")
+  @Option(help: "Columns and rows.", completion: .list(["80x24", "100x30", "160x50"]))
   var size: ScreenSize = ScreenSize(size: Size(width: 100, height: 30))
 
-  @Option(help: "full, block or ascii.")
+  @Option(help: "full, block or ascii.", completion: .list(["full", "block", "ascii"]))
   var glyphs: String = "full"
 
   @OptionGroup var options: DataOptions

@@ -16,7 +16,8 @@ struct SmartSpec: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      BrowseCommand.self, GetCommand.self, ScreenCommand.self, CheckCommand.self, KeysCommand.self,
+      BrowseCommand.self, GetCommand.self, FindCommand.self, ScreenCommand.self, InfoCommand.self,
+      CheckCommand.self, KeysCommand.self, CompletionsCommand.self, ManCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 

@@ -15,7 +15,7 @@ struct CommandLineTests {
   }
 
   private static let subcommands = [
-    "browse", "get", "screen", "check", "keys",
+    "browse", "get", "find", "screen", "info", "check", "keys", "completions", "man",
   ]
 
   @Test("Help is there at every level", arguments: [""] + subcommands)

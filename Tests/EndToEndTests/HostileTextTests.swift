@@ -76,6 +76,16 @@ struct HostileTextTests {
     expectHarmless(outcome.output)
   }
 
+  @Test("In what find finds", arguments: ["text", "json"])
+  func find(format: String) throws {
+    let folder = try Self.package()
+    for word in ["evil", "c1", "mark", "back"] {
+      let outcome = try Program.run("find", word, "--format", format, "--data", folder.path)
+      #expect(outcome.ending == .status(0))
+      expectHarmless(outcome.output)
+    }
+  }
+
   @Test("In what check finds")
   func check() throws {
     let folder = try Self.package()

@@ -5,7 +5,7 @@ public import SmartSpecModel
 /// Values are raw codes and numbers with full precision; a figure is followed by its year and flag. Every export says
 /// its title, address, date, sources and licences: json, md and html in themselves, csv and tsv, which are nothing but
 /// rows, in a file beside them or, on the clipboard, below them.
-public struct ListExporter {
+public struct ListExporter: Sendable {
   public enum Format: String, CaseIterable, Sendable {
     case csv, tsv, json, md, html
 
@@ -22,7 +22,7 @@ public struct ListExporter {
   let rows: [Int]
 
   /// A column of the export.
-  struct Exported {
+  struct Exported: Sendable {
     let field: Field
     let values: Column
   }
