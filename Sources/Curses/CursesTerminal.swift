@@ -86,6 +86,12 @@ public import TerminalUI
     frames.presented()
   }
 
+  public func copy(_ text: String) {
+    guard let handle else { return }
+    let bytes = ClipboardSequence.bytes(for: text, isInTmux: Environment.variables["TMUX"] != nil)
+    cnc_send(handle, bytes, Int32(bytes.count))
+  }
+
   public func invalidate() {
     guard let handle else { return }
     forgetScreen()

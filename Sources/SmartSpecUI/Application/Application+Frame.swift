@@ -53,7 +53,8 @@ extension Application {
     if let player {
       return player.isExploring ? "EXPLORE, Space goes on with the tour" : "TOUR " + player.tour.title
     }
-    return overlay?.title.isEmpty == false ? "" : scope
+    let year = catalogue.year.map { "year \($0)" } ?? (catalogue.isEmpty ? "" : "newest")
+    return [year, scope].filter { !$0.isEmpty }.joined(separator: " \(Glyphs.dot(glyphs)) ")
   }
 
   /// What the list is narrowed to, for the right end of the first line.

@@ -25,6 +25,7 @@ extension Application {
         if case .running = load { load = .running(fraction: fraction, file: file) }
       case .failed(let sentence):
         load = .failed(sentence)
+        services.note("Cannot load the data: \(sentence)", true)
         message = Message(text: "Cannot load the data: \(sentence)", isError: true)
       case .finished(let catalogue, let diagnostics): use(catalogue, diagnostics)
       }
@@ -33,11 +34,24 @@ extension Application {
 
   /// Swaps the data; every screen finds its place again by address and selected key.
   func use(_ catalogue: Catalogue, _ diagnostics: [Diagnostic]) {
+    let year = self.catalogue.year
     self.catalogue.discardListings()
-    self.catalogue = catalogue
+    self.catalogue = catalogue.at(year: year)
     self.diagnostics = diagnostics
     load = .finished(diagnostics: diagnostics.count)
     loading = nil
+    services.note("Loaded data \(catalogue.release), \(diagnostics.count) problems", false)
+    remakeScreens()
+    if let awaited {
+      self.awaited = nil
+      open(awaited)
+    }
+  }
+}
+
+extension Application {
+  /// Makes every screen again for the data as they are now; each finds its place again.
+  func remakeScreens() {
     let context = context
     let remake = { (old: ScreenController) in
       guard var new = Screens.controller(for: old.address, in: context) else { return old }
@@ -46,10 +60,6 @@ extension Application {
     }
     screens = screens.map(remake)
     forwardScreens = forwardScreens.map(remake)
-    if let awaited {
-      self.awaited = nil
-      open(awaited)
-    }
   }
 }
 

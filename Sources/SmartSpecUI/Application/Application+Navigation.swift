@@ -9,6 +9,8 @@ extension Application {
       message = Message(text: "\(address) opens when the data are loaded.")
       return
     }
+    if let year = address["year"] { take(year: year) }
+    let address = address.with("year", nil)
     guard let next = Screens.controller(for: address, in: context) else {
       message = Message(
         text: "Cannot open \(address): \(catalogue.reasonNotFound(address) ?? "it leads nowhere.")",

@@ -22,6 +22,7 @@ extension Application {
       terminal.invalidate()
       wantsRepaint = false
     }
+    if let text = takeClipboard() { terminal.copy(text) }
     let frame = frame()
     terminal.present(frame.surface, cursor: frame.cursor, theme: theme)
   }

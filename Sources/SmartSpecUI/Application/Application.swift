@@ -6,6 +6,7 @@ public import TerminalUI
 /// `process` changes the state and never waits or draws; `frame` draws it and never changes it.
 @MainActor
 public final class Application {
+  /// The data as they are looked at: from the year that was chosen.
   var catalogue = Catalogue.empty
   var diagnostics: [Diagnostic] = []
   var load = LoadState.idle
@@ -33,6 +34,8 @@ public final class Application {
   /// The signal by which the program should end, if one asked it to.
   public internal(set) var signal: Int32?
   var wantsRepaint = false
+  /// Text on its way to the clipboard of the terminal.
+  public internal(set) var clipboard: String?
   /// An address that waits for the data.
   var awaited: Address?
   var loading: Task<Void, Never>?
@@ -69,7 +72,7 @@ public final class Application {
   public var context: Context {
     Context(
       catalogue: catalogue, size: screenSize, glyphs: glyphs, load: load, keyMap: keyMap,
-      surroundings: surroundings, theme: theme.name)
+      surroundings: surroundings, theme: theme.name, today: services.today, canSave: services.exports.save != nil)
   }
 
   /// What a screen has; a tour takes lines for its caption.
@@ -84,7 +87,9 @@ public final class Application {
   }
 
   /// Where the program is, with everything that was changed.
-  public var address: Address { awaited ?? screen.address }
+  public var address: Address {
+    awaited ?? screen.address.with("year", catalogue.year.map(String.init))
+  }
 
   /// Whether nothing runs that may change the screen by itself.
   public var isIdle: Bool {
@@ -122,13 +127,19 @@ extension Application {
     case .forward: forward()
     case .up: up()
     case .notify(let text): message = Message(text: text)
-    case .complain(let text): message = Message(text: text, isError: true)
+    case .complain(let text):
+      message = Message(text: text, isError: true)
+      services.note(text, true)
     case .update(let change):
       let context = context
       change(&screen, context)
     case .show(let next): overlay = next
     case .palette(let text): overlay = PaletteOverlay(screen, history: history, text: text)
     case .quit: finish()
+    case .year(let wish): changeYear(wish)
+    case .copy(let text, let what): copy(text, what)
+    case .copyList(let list): copy(services.exports.text(list), list.counted)
+    case .export(let list, let path, let replacing): export(list, path, replacing: replacing)
     case .theme(let name): changeTheme(name)
     case .tour(let name): startTour(name)
     case .reload: startLoading()

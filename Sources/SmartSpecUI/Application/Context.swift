@@ -11,10 +11,15 @@ public struct Context: Sendable {
   public let surroundings: Surroundings
   /// The name of the theme in use.
   public let theme: String
+  /// The day, `YYYY-MM-DD`.
+  let today: @Sendable () -> String
+  /// Whether files may be written.
+  let canSave: Bool
 
   public init(
     catalogue: Catalogue, size: Size, glyphs: GlyphLevel = .full, load: LoadState = .finished(diagnostics: 0),
-    keyMap: KeyMap = .standard, surroundings: Surroundings = Surroundings(), theme: String = ""
+    keyMap: KeyMap = .standard, surroundings: Surroundings = Surroundings(), theme: String = "",
+    today: @escaping @Sendable () -> String = { "" }, canSave: Bool = false
   ) {
     self.catalogue = catalogue
     self.size = size
@@ -23,6 +28,8 @@ public struct Context: Sendable {
     self.keyMap = keyMap
     self.surroundings = surroundings
     self.theme = theme
+    self.today = today
+    self.canSave = canSave
   }
 
   /// The year most figures of an indicator's column have; figures of other years say their own.

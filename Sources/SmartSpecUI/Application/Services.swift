@@ -26,6 +26,10 @@ public struct Services: Sendable {
   public var tour: @Sendable (String) -> Result<Tour, Problem> = { _ in
     .failure(Problem("There is no tour here."))
   }
+  /// How exports are made.
+  public var exports = Exports.none
+  /// The day, `YYYY-MM-DD`.
+  public var today: @Sendable () -> String = { "" }
   /// Notes what happened, for people who help.
   public var note: @Sendable (_ text: String, _ isError: Bool) -> Void = { _, _ in }
 

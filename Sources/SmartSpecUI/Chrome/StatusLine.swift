@@ -74,14 +74,11 @@ enum StatusLine {
     case .document(let document): return document.selection(in: screen.documentContext(context))?.note ?? ""
     case .list(let list):
       guard let row = list.selectedRow else { return "" }
-      if list.view.columns.indices.contains(list.column) {
-        let field = list.view.columns[list.column]
-        if let figure = field.figure?(row) {
-          return [field.unit, String(figure.year), Sources.note(figure, in: context.catalogue)].joined(
-            separator: " · ")
-        }
-      }
-      return list.listing.provenance(row).map(Sources.note) ?? ""
+      let catalogue = context.catalogue
+      guard let field = list.selectedField else { return list.listing.explanation(ofRow: row, in: catalogue).note }
+      let source = list.listing.explanation(of: field, row: row, in: catalogue)
+      return [source.unit, source.year.map(String.init) ?? "", source.note].filter { !$0.isEmpty }
+        .joined(separator: " · ")
     }
   }
 

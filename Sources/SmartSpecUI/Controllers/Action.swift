@@ -17,6 +17,13 @@ enum Action: Sendable {
   case show(any Overlay)
   /// The command line, with a text that was begun.
   case palette(String)
+  /// Figures of another year.
+  case year(YearWish)
+  /// A text to the clipboard of the terminal; `what` says what it is.
+  case copy(String, what: String)
+  /// The list as a text to the clipboard.
+  case copyList(ListExport)
+  case export(ListExport, path: String, replacing: Bool)
   /// Another theme by name; the next one for an empty name.
   case theme(String)
   /// A tour by the name of its file; the first one for an empty name.
@@ -25,4 +32,12 @@ enum Action: Sendable {
   case repaint
   case stop
   case quit
+}
+
+/// Which year the figures should be of.
+enum YearWish: Hashable, Sendable {
+  case before
+  case after
+  case newest
+  case year(Int)
 }

@@ -16,6 +16,8 @@ internal import Synchronization
   public private(set) var frameCount = 0
   /// How many times a repaint was asked for.
   public private(set) var invalidationCount = 0
+  /// The texts that were copied, first to last.
+  public private(set) var copied: [String] = []
   /// Whether it was closed.
   public private(set) var isClosed = false
 
@@ -51,6 +53,10 @@ internal import Synchronization
     lastCursor = cursor
     lastTheme = theme
     frameCount += 1
+  }
+
+  public func copy(_ text: String) {
+    copied.append(text)
   }
 
   public func invalidate() {

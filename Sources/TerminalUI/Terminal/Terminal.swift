@@ -16,6 +16,9 @@
   /// Shows a surface, with the cursor at a place or, if that is `nil`, hidden.
   func present(_ surface: Surface, cursor: Point?, theme: Theme)
 
+  /// Sends a text to the clipboard of the terminal; whether it takes it cannot be known.
+  func copy(_ text: String)
+
   /// Repaints everything at the next `present`.
   func invalidate()
 

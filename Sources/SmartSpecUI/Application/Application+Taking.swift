@@ -1,0 +1,41 @@
+import SmartSpecModel
+import TerminalUI
+
+extension Application {
+  /// What a terminal is sent at most; several take no more.
+  private static let clipboardLimit = 64 * 1024
+
+  /// Gives a text to the clipboard of the terminal; nobody can know whether it takes it.
+  func copy(_ text: String, _ what: String) {
+    guard text.utf8.count <= Self.clipboardLimit else {
+      return perform(
+        .complain(
+          "Cannot copy \(what): \(text.utf8.count / 1024) kB, and a terminal takes 64 kB. Write a file with e."))
+    }
+    clipboard = SafeText.clean(text, keepingLineBreaks: true)
+    message = Message(text: "Sent \(what) to the clipboard of the terminal.")
+  }
+
+  /// The text that waits for the clipboard, once.
+  public func takeClipboard() -> String? {
+    defer { clipboard = nil }
+    return clipboard
+  }
+
+  /// Writes a list into a file; asks before one is replaced.
+  func export(_ list: ListExport, _ path: String, replacing: Bool) {
+    guard let save = services.exports.save else {
+      return perform(.complain("Cannot write files here. Copy with y instead."))
+    }
+    switch save(list, path, replacing) {
+    case .success(let place):
+      let also = list.format == .csv || list.format == .tsv ? "; its sources are beside it" : ""
+      message = Message(text: "Wrote \(list.counted) into \(place)\(also).")
+      services.note("Wrote \(list.counted) of \(list.address) into \(place)", false)
+    case .failure(.exists(let place)):
+      overlay = QuestionOverlay(
+        question: "\(place) exists. Replace it?", yes: .export(list, path: path, replacing: true))
+    case .failure(.failed(let sentence)): perform(.complain(sentence))
+    }
+  }
+}
