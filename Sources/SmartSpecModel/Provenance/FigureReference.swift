@@ -16,6 +16,8 @@ public enum FigureReference: Hashable, Sendable {
   case referenceYear(indicator: Int)
   /// A cell of a list of the catalogue.
   case cell(list: String, row: Int, field: String)
+  /// A row of a list as a whole, for text that is no cell of it.
+  case row(list: String, row: Int)
   /// A cell of what is related to a row of a list.
   case related(list: String, of: String, row: Int, position: Int, field: String)
   case count(Count)
@@ -62,6 +64,7 @@ extension Catalogue {
     case .medians(let indicator, let years, let group): medians(indicator, years, group)
     case .referenceYear(let indicator): explainedReferenceYear(indicator)
     case .cell(let list, let row, let field): cell(listing(list), row, field)
+    case .row(let list, let row): cell(listing(list), row, "")
     case .related(let list, let of, let row, let position, let field):
       cell(related(list, of: of, row: row), position, field)
     case .count(let count): counted(count)

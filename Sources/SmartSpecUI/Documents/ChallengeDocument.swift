@@ -32,7 +32,7 @@ enum ChallengeDocument {
       + CountedEvidence.lines(context, challenge)
       + Line.fact(
         "Would show it", challenge.evidence, width: context.width, .muted,
-        of: .cell(list: "challenges", row: row, field: "title"))
+        of: .row(list: "challenges", row: row))
   }
 
   private static func affected(_ context: DocumentContext, _ row: Int) -> [Line] {
@@ -91,7 +91,7 @@ enum ChallengeDocument {
               action.pilots.isEmpty
                 ? "" : "  \(action.pilots.count) pilot\(action.pilots.count == 1 ? "" : "s")", .muted,
               of: .cell(list: "actions", row: index, field: "pilots")),
-          ], to: target, note: action.responsible, of: .cell(list: "actions", row: index, field: "title"))
+          ], to: target, note: action.responsible, of: .row(list: "actions", row: index))
       }
   }
 

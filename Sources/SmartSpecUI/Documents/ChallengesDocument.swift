@@ -21,7 +21,7 @@ enum ChallengesDocument {
         .row(
           [Segment("\(challenge.position)  ", .accent), Segment(challenge.title, .title)],
           to: Address(["challenges", challenge.id.rawValue]),
-          of: .cell(list: "challenges", row: row, field: "title")))
+          of: .row(list: "challenges", row: row)))
       lines += headline(context, challenge).map { Line([Segment("     ")] + $0) }
       lines.append(counts(context, row))
     }

@@ -70,7 +70,7 @@ enum HomeDocument {
         }
         return .row(
           segments, to: Address(["challenges", challenge.id.rawValue]),
-          of: .cell(list: "challenges", row: row, field: "title"))
+          of: .row(list: "challenges", row: row))
       }
   }
 

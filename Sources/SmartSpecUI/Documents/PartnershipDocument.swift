@@ -35,6 +35,7 @@ enum PartnershipDocument {
     let partnership = catalogue.partnerships[row]
     let width = context.width
     func cell(_ field: String) -> FigureReference { .cell(list: "partnerships", row: row, field: field) }
+    let record = FigureReference.row(list: "partnerships", row: row)
     return Line.fact(
       "Platform", catalogue.platformTitles[partnership.platform] ?? partnership.platform, width: width,
       of: cell("platform"))
@@ -47,12 +48,12 @@ enum PartnershipDocument {
       + Line.fact("Theme", partnership.theme, width: width, of: cell("theme"))
       + Line.fact("Members", [named(catalogue, row)], width: width)
       + Line.fact("About", partnership.summary, width: width, of: cell("summary"))
-      + Line.fact("Note", partnership.note, width: width, .muted, of: cell("title"))
+      + Line.fact("Note", partnership.note, width: width, .muted, of: record)
       + Line.fact(
         "Confidence",
         partnership.provenance.confidence == .sourced ? "" : partnership.provenance.confidence.rawValue,
         width: width, .muted)
-      + Line.fact("Source", partnership.provenance.source, width: width, .muted, of: cell("title"))
+      + Line.fact("Source", partnership.provenance.source, width: width, .muted, of: record)
   }
 
   private static func named(_ catalogue: Catalogue, _ row: Int, _ role: StyleRole = .text) -> Segment {

@@ -6,7 +6,7 @@ enum PilotDocument {
   static func overview(_ context: DocumentContext, _ row: Int) -> [Line] {
     let pilot = context.catalogue.pilots[row]
     return facts(context, row) + [.blank]
-      + Line.paragraph(pilot.description, width: context.width, of: cell(row, "title"))
+      + Line.paragraph(pilot.description, width: context.width, of: record(row))
       + participants(context, row) + lineage(context, row) + challenges(context, row)
       + documents(context, row)
   }
@@ -16,13 +16,15 @@ enum PilotDocument {
     let pilot = context.catalogue.pilots[row]
     let title = Line([Segment("  "), Segment(pilot.title, .title), Segment("  " + pilot.id.rawValue, .muted)])
     return [title] + facts(context, row)
-      + Line.paragraph(pilot.description, width: context.width, of: cell(row, "title"))
+      + Line.paragraph(pilot.description, width: context.width, of: record(row))
       + Line.fact("Named", names(context, row), width: context.width)
   }
 
   private static func cell(_ row: Int, _ field: String) -> FigureReference {
     .cell(list: "pilots", row: row, field: field)
   }
+
+  private static func record(_ row: Int) -> FigureReference { .row(list: "pilots", row: row) }
 
   private static func facts(_ context: DocumentContext, _ row: Int) -> [Line] {
     let pilot = context.catalogue.pilots[row]
@@ -52,13 +54,13 @@ enum PilotDocument {
           Segment(amount ?? "no amount published", of: cell(row, "amount_eur")),
           Segment(pilot.amountBasis, of: cell(row, "amount_basis")),
         ]), width: width)
-      + Line.fact("Paid by", pilot.instruments, width: width, of: cell(row, "title"))
+      + Line.fact("Paid by", pilot.instruments, width: width, of: record(row))
       + Line.fact(
         "Theme", pilot.theme.isEmpty ? "" : pilot.theme + (Self.doubt(pilot, ["theme"]) ? " (unsure)" : ""),
         width: width, of: cell(row, "theme"))
       + Line.fact(
         "Participants", counted(context, row, doubt("stated", "named")), width: width, of: cell(row, "named"))
-      + Line.fact("Confidence", confidence(pilot), width: width, .muted, of: cell(row, "title"))
+      + Line.fact("Confidence", confidence(pilot), width: width, .muted, of: record(row))
   }
 
   private static func doubt(_ pilot: PilotAction, _ fields: [String]) -> Bool {
@@ -154,7 +156,7 @@ enum PilotDocument {
         Segment(" " + pilot.status.rawValue, width: 11),
         Segment(start, .muted, of: cell(row, "start")), Segment(" – ", .muted),
         Segment(end, .muted, of: cell(row, "end")),
-      ], to: Address(["pilots", pilot.id.rawValue]), of: cell(row, "title"))
+      ], to: Address(["pilots", pilot.id.rawValue]), of: record(row))
   }
 
   private static func challenges(_ context: DocumentContext, _ row: Int) -> [Line] {
@@ -167,7 +169,7 @@ enum PilotDocument {
         return .row(
           [Segment("\(challenge.position)  ", .accent), Segment(challenge.title)],
           to: Address(["challenges", challenge.id.rawValue]),
-          of: .cell(list: "challenges", row: index, field: "title"))
+          of: .row(list: "challenges", row: index))
       }
   }
 
@@ -176,7 +178,7 @@ enum PilotDocument {
     let pilot = catalogue.pilots[row]
     let documents = catalogue.documents.indices.filter { catalogue.documents[$0].pilots.contains(pilot.id) }
     let sources = Line.fact(
-      "Source", pilot.provenance.source, width: context.width, .muted, of: cell(row, "title"))
+      "Source", pilot.provenance.source, width: context.width, .muted, of: record(row))
     guard !documents.isEmpty else { return [.blank] + sources }
     return [.blank, .heading("Documents")]
       + documents.map { index in
@@ -190,7 +192,7 @@ enum PilotDocument {
               of: .cell(list: "documents", row: index, field: "date")),
             Segment(document.number.isEmpty ? "" : document.number + "  ", .accent),
             Segment(document.provenance.marked(document.title)),
-          ], of: .cell(list: "documents", row: index, field: "title"))
+          ], of: .row(list: "documents", row: index))
       } + sources
   }
 }
