@@ -19,7 +19,8 @@ enum ClipboardSequence {
       let bits = group.reduce(0) { $0 << 8 | UInt32($1) } << (8 * UInt32(3 - group.count))
       for position in 0..<4 {
         encoded.append(
-          position <= group.count ? alphabet[Int(bits >> (18 - 6 * UInt32(position)) & 63)] : UInt8(ascii: "="))
+          position <= group.count
+            ? alphabet[Int(bits >> (18 - 6 * UInt32(position)) & 63)] : UInt8(ascii: "="))
       }
     }
     return encoded

@@ -17,6 +17,17 @@ public import TerminalUI
     public let isUTF8: Bool
     /// Whether keys come from another machine by SSH.
     public let isRemote: Bool
+    /// Whether tmux stands between the program and the terminal.
+    public let isInTmux: Bool
+
+    fileprivate init(_ choice: TerminalChoice, isUTF8: Bool) {
+      requestedName = choice.requestedName
+      usedName = choice.name
+      colorDepth = choice.depth
+      self.isUTF8 = isUTF8
+      isRemote = choice.isRemote
+      isInTmux = choice.isInTmux
+    }
   }
 
   public private(set) var size: Size
@@ -59,10 +70,13 @@ public import TerminalUI
     guard let handle = cnc_open(device, choice.name, Int32(choice.missingColors), &failure) else {
       throw error(failure, device: device, terminal: choice.requestedName)
     }
-    let facts = Facts(
-      requestedName: choice.requestedName, usedName: choice.name, colorDepth: choice.depth, isUTF8: isUTF8,
-      isRemote: choice.isRemote)
-    return CursesTerminal(handle: handle, facts: facts)
+    return CursesTerminal(handle: handle, facts: Facts(choice, isUTF8: isUTF8))
+  }
+
+  /// What would be found out, without taking the terminal over.
+  public static func examine() -> Facts {
+    let choice = TerminalChoice(environment: Environment.variables, colors: nil, describe: describe)
+    return Facts(choice, isUTF8: cnc_set_locale(choice.isLikelyUTF8))
   }
 
   public func nextEvents(timeoutInMilliseconds: Int?) -> [TerminalEvent] {
@@ -88,7 +102,7 @@ public import TerminalUI
 
   public func copy(_ text: String) {
     guard let handle else { return }
-    let bytes = ClipboardSequence.bytes(for: text, isInTmux: Environment.variables["TMUX"] != nil)
+    let bytes = ClipboardSequence.bytes(for: text, isInTmux: facts.isInTmux)
     cnc_send(handle, bytes, Int32(bytes.count))
   }
 

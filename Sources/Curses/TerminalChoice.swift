@@ -64,6 +64,8 @@ extension TerminalChoice {
   /// Whether the keys come from another machine.
   var isRemote: Bool { environment["SSH_TTY"] != nil || environment["SSH_CONNECTION"] != nil }
 
+  var isInTmux: Bool { environment["TMUX"] != nil }
+
   /// The names to try, best first.
   static func candidates(for name: String) -> [String] {
     guard name != "dumb" else { return ["dumb"] }

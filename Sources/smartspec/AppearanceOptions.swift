@@ -37,8 +37,8 @@ enum ThemeChoice {
   /// The themes that can be asked for by name.
   static var catalogue: ThemeCatalogue {
     ThemeCatalogue(
-      directories: SearchPath.folders(
-        "themes", variable: "SMARTSPEC_THEMES", inShare: "themes", inCheckout: "themes"))
+      directories: [OwnFiles.config + "/themes"]
+        + SearchPath.folders("themes", variable: "SMARTSPEC_THEMES", inShare: "themes", inCheckout: "themes"))
   }
 
   private static func load(_ name: String) throws(Failure) -> Theme {
@@ -64,10 +64,4 @@ enum ThemeChoice {
 
   @Sendable
   static func names() -> [String] { catalogue.names }
-
-  private static var catalogue: ThemeCatalogue {
-    ThemeCatalogue(
-      directories: [OwnFiles.config + "/themes"]
-        + SearchPath.folders("themes", variable: "SMARTSPEC_THEMES", inShare: "themes", inCheckout: "themes"))
-  }
 }

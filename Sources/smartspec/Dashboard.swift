@@ -34,12 +34,9 @@ struct Dashboard: Sendable {
         error.description.prefix(1).lowercased() + error.description.dropFirst()
           + " Without one, use: smartspec get ADDRESS, or smartspec screen ADDRESS.")
     }
-    var services = Loading.services(folder: folder)
-    services.theme = ThemeChoice.theme
-    services.tour = TourChoice.tour
     let application = Application(
-      services: services, size: terminal.size, glyphs: terminal.glyphs, keyMap: keyMap, theme: theme,
-      surroundings: Surroundings(themes: ThemeChoice.names), address: Address(address))
+      services: .real(folder: folder), size: terminal.size, glyphs: terminal.glyphs, keyMap: keyMap,
+      theme: theme, surroundings: .found(terminal.facts, folder: folder), address: Address(address))
     application.trapsOnKey = trapsOnKey
     application.run(on: terminal)
     if let signal = application.signal { terminal.close(andDieBy: signal) }

@@ -42,8 +42,8 @@ struct GetCommand: ParsableCommand {
   }
 
   func run() throws {
-    let catalogue = try Loading.load(options).catalogue
     let address = Address(address)
+    let catalogue = try Loading.load(options).catalogue.at(yearOf: address)
     guard let listing = catalogue.listing(at: address) else {
       throw Failure.nothingFound(
         catalogue.reasonNotFound(address) ?? "\(address) has no table. Try \(Self.kinds(catalogue)).")

@@ -25,7 +25,9 @@ struct ScreenCommand: ParsableCommand {
     }
     let result = try Loading.load(options)
     let (address, size) = (Address(address), size.size)
-    if let reason = result.catalogue.reasonNotFound(address) { throw Failure.nothingFound(reason) }
+    if let reason = Application.reasonNotFound(address, in: result.catalogue) {
+      throw Failure.nothingFound(reason)
+    }
     let surface = MainActor.assumeIsolated {
       Application.picture(
         of: address, catalogue: result.catalogue, diagnostics: result.diagnostics, size: size, glyphs: level)

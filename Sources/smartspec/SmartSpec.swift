@@ -17,7 +17,7 @@ struct SmartSpec: ParsableCommand {
     version: Version.text,
     subcommands: [
       BrowseCommand.self, GetCommand.self, FindCommand.self, ScreenCommand.self, InfoCommand.self,
-      CheckCommand.self, KeysCommand.self, CompletionsCommand.self, ManCommand.self,
+      CheckCommand.self, DoctorCommand.self, KeysCommand.self, CompletionsCommand.self, ManCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 

@@ -63,6 +63,8 @@ public final class TestApplication {
     screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
   public var address: String { application.address.description }
+  /// What was copied last.
+  public var clipboard: String? { application.clipboard }
   public var isFinished: Bool { application.isFinished }
 
   /// The line on which the hardware cursor stands.

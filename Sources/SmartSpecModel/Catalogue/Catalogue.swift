@@ -50,6 +50,12 @@ public struct Catalogue: Sendable {
     return copy
   }
 
+  /// The same data looked at from the year that an address names, if it names one.
+  public func at(yearOf address: Address) -> Catalogue {
+    guard let year = address["year"].flatMap(Int.init) else { return self }
+    return at(year: years.map { year >= $0.upperBound } == true ? nil : year)
+  }
+
   /// The years from which figures can be looked at, whatever the year is now; nil when there are no observations.
   public var years: ClosedRange<Int>? { observations.allYears }
 

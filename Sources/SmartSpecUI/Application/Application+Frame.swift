@@ -54,7 +54,9 @@ extension Application {
       return player.isExploring ? "EXPLORE, Space goes on with the tour" : "TOUR " + player.tour.title
     }
     let year = catalogue.year.map { "year \($0)" } ?? (catalogue.isEmpty ? "" : "newest")
-    return [year, scope].filter { !$0.isEmpty }.joined(separator: " \(Glyphs.dot(glyphs)) ")
+    // What lies over a list is about one of its rows.
+    return [year, overlay?.title.isEmpty == false ? "" : scope].filter { !$0.isEmpty }.joined(
+      separator: " \(Glyphs.dot(glyphs)) ")
   }
 
   /// What the list is narrowed to, for the right end of the first line.

@@ -34,7 +34,8 @@ extension Application {
 
   /// Swaps the data; every screen finds its place again by address and selected key.
   func use(_ catalogue: Catalogue, _ diagnostics: [Diagnostic]) {
-    let year = self.catalogue.year
+    // Data that are read again are looked at from the same year.
+    let year = self.catalogue.isEmpty ? catalogue.year : self.catalogue.year
     self.catalogue.discardListings()
     self.catalogue = catalogue.at(year: year)
     self.diagnostics = diagnostics

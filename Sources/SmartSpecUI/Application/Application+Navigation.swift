@@ -26,6 +26,13 @@ extension Application {
     if screens.count > Self.historyLimit { screens.remove(at: 1) }
   }
 
+  /// Why no screen shows an address; nil when one does.
+  public nonisolated static func reasonNotFound(_ address: Address, in catalogue: Catalogue) -> String? {
+    let context = Context(catalogue: catalogue, size: Size(width: 100, height: 30))
+    guard Screens.controller(for: address.with("year", nil), in: context) == nil else { return nil }
+    return catalogue.reasonNotFound(address) ?? "\(address) leads nowhere."
+  }
+
   func back() {
     guard screens.count > 1 else {
       message = Message(text: "This is the first screen. Press q to leave.")

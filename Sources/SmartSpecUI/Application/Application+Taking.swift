@@ -10,9 +10,12 @@ extension Application {
     guard text.utf8.count <= Self.clipboardLimit else {
       return perform(
         .complain(
-          "Cannot copy \(what): \(text.utf8.count / 1024) kB, and a terminal takes 64 kB. Write a file with e."))
+          "Cannot copy \(what): \(text.utf8.count / 1024) kB, and a terminal takes 64 kB. Write a file with e."
+        ))
     }
-    clipboard = SafeText.clean(text, keepingLineBreaks: true)
+    // Tabs stay where they separate cells.
+    clipboard = text.split(separator: "\t", omittingEmptySubsequences: false)
+      .map { SafeText.clean($0, keepingLineBreaks: true) }.joined(separator: "\t")
     message = Message(text: "Sent \(what) to the clipboard of the terminal.")
   }
 

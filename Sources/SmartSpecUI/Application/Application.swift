@@ -72,7 +72,8 @@ public final class Application {
   public var context: Context {
     Context(
       catalogue: catalogue, size: screenSize, glyphs: glyphs, load: load, keyMap: keyMap,
-      surroundings: surroundings, theme: theme.name, today: services.today, canSave: services.exports.save != nil)
+      surroundings: surroundings, theme: theme.name, today: services.today,
+      canSave: services.exports.save != nil)
   }
 
   /// What a screen has; a tour takes lines for its caption.

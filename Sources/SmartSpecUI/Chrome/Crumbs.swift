@@ -6,10 +6,10 @@ enum Crumbs {
     _ crumbs: [ScreenController.Crumb], right: String, on canvas: inout Canvas, _ layout: ScreenLayout
   ) {
     let width = layout.crumbs.width
-    let rightWidth = min(TextWidth.width(of: right), width * 2 / 5)
+    let rightWidth = min(TextWidth.width(of: right), width * 2 / 5 - 3)
     canvas.write(
       right, x: width - rightWidth - 1, y: layout.crumbs.y, width: rightWidth, align: .right, .accent)
-    let limit = right.isEmpty ? width - 2 : max(width * 3 / 5, width - rightWidth - 4)
+    let limit = right.isEmpty ? width - 2 : width - rightWidth - 4
     let separator = " \(Glyphs.pathSeparator(canvas.glyphs)) "
     var titles = crumbs.map(\.title)
     // The middle is cut: the program and the last two say most.

@@ -75,7 +75,9 @@ enum StatusLine {
     case .list(let list):
       guard let row = list.selectedRow else { return "" }
       let catalogue = context.catalogue
-      guard let field = list.selectedField else { return list.listing.explanation(ofRow: row, in: catalogue).note }
+      guard let field = list.selectedField else {
+        return list.listing.explanation(ofRow: row, in: catalogue).note
+      }
       let source = list.listing.explanation(of: field, row: row, in: catalogue)
       return [source.unit, source.year.map(String.init) ?? "", source.note].filter { !$0.isEmpty }
         .joined(separator: " · ")

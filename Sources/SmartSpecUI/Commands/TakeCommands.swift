@@ -12,9 +12,11 @@ enum TakeCommands {
       ) { controller, context in SourceOverlay(controller, context).map { .show($0) } ?? .none },
       Command(
         "export", "Export", keys: ["e"], group: .take,
-        argument: .init("[FORMAT] [FILE]", choices: { _, _, typed in
-          ListExport.Format.allCases.map(\.rawValue).filter { $0.hasPrefix(typed) }.map { .init(text: $0) }
-        }),
+        argument: .init(
+          "[FORMAT] [FILE]",
+          choices: { _, _, typed in
+            ListExport.Format.allCases.map(\.rawValue).filter { $0.hasPrefix(typed) }.map { .init(text: $0) }
+          }),
         help: "Writes what the list shows into a file or to the clipboard, with its sources and licence.",
         disabled: { $0.export(in: $1) == nil ? "There is no table here to export. Open a list first." : nil }
       ) { controller, context, text in export(controller, context, text) },
@@ -25,7 +27,9 @@ enum TakeCommands {
   ) -> Action {
     guard var list = controller.export(in: context) else { return .none }
     let words = text.split(separator: " ", maxSplits: 1).map(String.init)
-    guard let first = words.first else { return .show(ExportOverlay(list, marked: controller.marked(in: context), context)) }
+    guard let first = words.first else {
+      return .show(ExportOverlay(list, marked: controller.marked(in: context), context))
+    }
     let named = ListExport.Format(rawValue: first)
     let path = named == nil ? text : words.dropFirst().first
     let ending = path?.split(separator: ".").last.map { $0.lowercased() }
@@ -37,11 +41,13 @@ enum TakeCommands {
   }
 
   private static let copies: [Command] = [
-    Command("copy cell", "Copy the cell", "y c", group: .take, help: "Copies the figure or text of the cell.") {
+    Command("copy cell", "Copy the cell", "y c", group: .take, help: "Copies the figure or text of the cell.")
+    {
       controller, context in
       controller.cellText(in: context).map { .copy($0, what: "the cell") } ?? .notify("Nothing is selected.")
     },
-    Command("copy row", "Copy the row", "y r", group: .take, help: "Copies the row, with tabs between cells.") {
+    Command("copy row", "Copy the row", "y r", group: .take, help: "Copies the row, with tabs between cells.")
+    {
       controller, context in
       controller.rowText(in: context).map { .copy($0, what: "the row") } ?? .notify("Nothing is selected.")
     },
@@ -54,7 +60,9 @@ enum TakeCommands {
       "copy cite", "Copy the citation", "y i", group: .take,
       help: "Copies the figure as one sentence with its source, licence, address and day."
     ) { controller, context in
-      guard let source = SourceOverlay(controller, context) else { return .notify("There is no figure here.") }
+      guard let source = SourceOverlay(controller, context) else {
+        return .notify("There is no figure here.")
+      }
       return .copy(source.citation(context), what: "the citation")
     },
     Command(
@@ -79,10 +87,12 @@ enum TakeCommands {
     ) { _, _ in .year(.after) },
     Command(
       "year", "Year", keys: ["g ,"], group: .take,
-      argument: .init("YEAR or newest", isRequired: true, choices: { _, context, typed in
-        let years = context.catalogue.years.map { $0.reversed().map(String.init) } ?? []
-        return (["newest"] + years).filter { $0.hasPrefix(typed) }.map { .init(text: $0) }
-      }), help: "Shows the figures of a year, or the newest available."
+      argument: .init(
+        "YEAR or newest", isRequired: true,
+        choices: { _, context, typed in
+          let years = context.catalogue.years.map { $0.reversed().map(String.init) } ?? []
+          return (["newest"] + years).filter { $0.hasPrefix(typed) }.map { .init(text: $0) }
+        }), help: "Shows the figures of a year, or the newest available."
     ) { _, _, text in
       if text == "newest" { return .year(.newest) }
       return Int(text).map { .year(.year($0)) } ?? .complain("“\(text)” is no year. Type one, or newest.")

@@ -36,7 +36,7 @@ extension ListPane {
   private func tableColumns(width: Int) -> [Table.Column] {
     let keys = view.query.sort
     // What the flexible column keeps before others are scrolled away.
-    let flexibleWidth = max(22, width * 2 / 5 - 6)
+    let flexibleWidth = max(18, width / 4)
     return view.columns.map { field in
       let position = keys.firstIndex { $0.field == field.id }
       let isFlexible = field.id == flexibleField && view.widths[field.id] == nil

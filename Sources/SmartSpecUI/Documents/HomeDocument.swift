@@ -9,7 +9,7 @@ enum HomeDocument {
     let isShort = context.height < 22
     let gap = isShort ? [] : [Line.blank]
     return gap + head(context) + [.blank] + challenges(context) + [.blank] + ways(context)
-      + (isShort ? [] : [.blank, .text("Nothing you press here can change or delete data.", .muted)])
+      + [.blank] + newcomers(context)
   }
 
   private static func head(_ context: DocumentContext) -> [Line] {
@@ -25,6 +25,16 @@ enum HomeDocument {
       lines.append(counts(context))
     }
     return lines
+  }
+
+  /// What somebody sees who never saw it.
+  private static func newcomers(_ context: DocumentContext) -> [Line] {
+    let tour = [
+      Segment("  "), Segment("New here?", .title), Segment(" Press "), Segment("t", .key),
+      Segment(" for a tour of three minutes; "), Segment("q", .key), Segment(" leaves."),
+    ]
+    let safe = Line.text("Nothing you press here can change or delete data.", .muted)
+    return [Line(tour), safe]
   }
 
   /// What is in the data; counts that are nought are not said, and the last ones not where there is no room.
@@ -111,9 +121,9 @@ enum HomeDocument {
   private static func ways(_ context: DocumentContext) -> [Line] {
     let goes = GoCommands.kinds
     let asks: [(String, String)] = [
-      ("/", "find a region"), ("Enter", "open the selected row"),
-      ("P R T …", "what is related to the row"),
-      ("[ ]", "back and forward"), ("?", "help for this screen"), ("q", "leave"),
+      ("/", "find a region"), ("Enter", "open the selected row"), ("w", "where is a figure from?"),
+      ("P R T …", "what is related to the row"), (":", "any command, Tab completes"),
+      ("?", "help for this screen"),
     ]
     let rows = (max(goes.count, asks.count * 2) + 1) / 2
     var lines = [

@@ -120,7 +120,8 @@ struct ExportOverlay: Overlay {
     canvas.write(isHere ? Glyphs.selection(canvas.glyphs) : " ", x: 0, y: y, .accent)
     switch part {
     case .format:
-      return choices("Format", ListExport.Format.allCases.map(\.rawValue), list.format.rawValue, y: y, on: &canvas)
+      return choices(
+        "Format", ListExport.Format.allCases.map(\.rawValue), list.format.rawValue, y: y, on: &canvas)
     case .rows:
       let all = "all \(shown.count)"
       let some = "the \(marked?.count ?? 0) marked"

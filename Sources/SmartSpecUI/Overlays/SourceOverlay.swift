@@ -96,7 +96,9 @@ struct SourceOverlay: Overlay {
     let facts = facts(context)
     let room = below.splitTop(1).1
     canvas.within(room) { canvas in
-      for (y, line) in facts.dropFirst(scroll).prefix(room.height).enumerated() { line.draw(on: &canvas, y: y) }
+      for (y, line) in facts.dropFirst(scroll).prefix(room.height).enumerated() {
+        line.draw(on: &canvas, y: y)
+      }
     }
     let left = facts.count - scroll - room.height
     canvas.write(

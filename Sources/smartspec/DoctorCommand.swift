@@ -1,0 +1,37 @@
+import ArgumentParser
+import Curses
+import Glibc
+import SmartSpecFiles
+import SmartSpecModel
+import SmartSpecUI
+import TerminalUI
+
+/// Prints what helps to understand a problem: the terminal, files, data and key clashes.
+struct DoctorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor", abstract: "Print what helps to report a problem.",
+    discussion:
+      "Looks at the terminal, the environment, files, keys and data. Ends with 1 when something is wrong.")
+
+  @OptionGroup var options: DataOptions
+
+  func run() throws {
+    let folder = try options.folder()
+    let result = try Loading.load(options)
+    var size = winsize()
+    let hasSize = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    let report = MainActor.assumeIsolated {
+      let facts = CursesTerminal.examine()
+      return DoctorReport(
+        Context(
+          catalogue: result.catalogue,
+          size: hasSize
+            ? Size(width: Int(size.ws_col), height: Int(size.ws_row)) : Size(width: 80, height: 24),
+          glyphs: facts.isUTF8 ? .full : .ascii, load: .finished(diagnostics: result.diagnostics.count),
+          keyMap: OwnKeys.keyMap(), surroundings: .found(facts, folder: folder),
+          theme: (try? ThemeChoice.theme(asked: nil, depth: nil))?.name ?? ""))
+    }
+    StandardOutput.write(SafeText.clean(report.text, keepingLineBreaks: true))
+    if report.hasProblems { throw Failure.nothingFound() }
+  }
+}

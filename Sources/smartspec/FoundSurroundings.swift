@@ -1,0 +1,63 @@
+import Curses
+import SmartSpecFiles
+import SmartSpecUI
+
+extension Surroundings {
+  /// What can be found out about the terminal, the environment and the files in use.
+  @MainActor
+  static func found(_ terminal: CursesTerminal.Facts, folder: String) -> Surroundings {
+    let log = LogFile.standard
+    return Surroundings(
+      [program(folder), self.terminal(terminal), environment, files(log)], journal: { log?.last(500) ?? [] },
+      themes: ThemeChoice.names)
+  }
+
+  private static func program(_ folder: String) -> Part {
+    Part("Program", [.init("Version", Version.text), .init("Data folder", folder)])
+  }
+
+  private static func terminal(_ facts: CursesTerminal.Facts) -> Part {
+    let used = facts.usedName ?? "none that fits; what all terminals understand is sent"
+    return Part(
+      "Terminal",
+      [
+        .init("TERM", facts.requestedName.isEmpty ? "not set" : facts.requestedName),
+        .init("Described as", used, isProblem: facts.usedName == nil),
+        .init("Colours", facts.colorDepth.words), .init("UTF-8", facts.isUTF8 ? "yes" : "no, ASCII is drawn"),
+        .init("Where", facts.isRemote ? "another machine, by SSH" : "this machine"),
+        .init("Mouse", "not used: text is selected as always"),
+        .init(
+          "Clipboard",
+          "OSC 52"
+            + (facts.isInTmux
+              ? ", through tmux: needs set -g set-clipboard on" : ", where the terminal takes it")),
+      ])
+  }
+
+  private static var environment: Part {
+    let names = ["LANG", "LC_ALL", "LC_CTYPE", "COLORTERM", "NO_COLOR", "TMUX", "SSH_TTY"]
+    return Part("Environment", names.map { .init($0, SearchPath.environment($0) ?? "not set") })
+  }
+
+  private static func files(_ log: LogFile?) -> Part {
+    let keys = OwnFiles.keyMap
+    return Part(
+      "Files",
+      [
+        .init("Keys", keys + (SearchPath.isFile(keys) ? "" : " (none: the standard keys)")),
+        .init("Themes", ThemeChoice.names().joined(separator: ", ")),
+        .init("Log", log?.path ?? "none: neither XDG_STATE_HOME nor HOME is set"),
+      ])
+  }
+}
+
+extension ColorDepth {
+  var words: String {
+    switch self {
+    case .mono: "none: attributes and signs only"
+    case .sixteen: "16"
+    case .indexed: "256"
+    case .full: "24 bit"
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import SmartSpecFiles
+import SmartSpecModel
+import SmartSpecUI
+
+extension Services {
+  /// What the dashboard may do on this machine: read the data, write exports and the log, find themes and tours.
+  static func real(folder: String) -> Services {
+    var services = Loading.services(folder: folder)
+    services.theme = ThemeChoice.theme
+    services.tour = TourChoice.tour
+    services.exports = .files
+    services.today = { Today.text }
+    let log = LogFile.standard
+    services.note = { text, isError in log?.append(text, level: isError ? .error : .info) }
+    return services
+  }
+}
+
+extension Exports {
+  /// Exports into files, which are never replaced unless that was asked for.
+  static let files = Exports(
+    text: { list in
+      let (exporter, format) = exporter(list)
+      return exporter.clipboardText(as: format)
+    },
+    save: { list, path, replacing in
+      let (exporter, format) = exporter(list)
+      do throws(SaveError) {
+        let files = exporter.files(as: format, path: path)
+        let places = try FileSaver().save(files, existing: replacing ? .replaced : .kept)
+        return .success(places.first ?? path)
+      } catch {
+        return .failure(
+          error.problem == .exists ? .exists(path: error.path) : .failed(error.what + " " + error.remedy))
+      }
+    })
+
+  private static func exporter(_ list: ListExport) -> (ListExporter, ListExporter.Format) {
+    let exporter = ListExporter(
+      list.view, rows: list.rows, address: list.address, date: Today.text, catalogue: list.catalogue)
+    return (exporter, ListExporter.Format(rawValue: list.format.rawValue) ?? .csv)
+  }
+}
