@@ -35,7 +35,7 @@ enum HintLine {
   }
 
   private static func keyName(_ command: Command, _ application: Application) -> String? {
-    if command.id == "tab 1" { return "1–9" }
+    if command.id == "tab 1" { return "1–\(application.screen.tabs.count)" }
     return application.keyMap.keys(of: command, on: application.screen.screen).first.map { KeyNames.text($0) }
   }
 

@@ -73,7 +73,7 @@ enum ListCommands {
         return .none
       },
     ]
-    + "01234".map { key in
+    + "0123".map { key in
       Command(
         "lens \(key)", "Lens \(key)", String(key), group: .list,
         help: "Narrows the list as its head says.",
