@@ -91,7 +91,9 @@ enum StatusLine {
     case .failed: return "no data: see Home"
     case .finished(let problems):
       let release = application.catalogue.release.isEmpty ? "" : "data \(application.catalogue.release) · "
-      return release + (problems == 0 ? "read-only" : "\(problems) problems in the data: smartspec check")
+      return release
+        + (problems == 0
+          ? "read-only" : "\(problems) \(problems == 1 ? "problem" : "problems") in the data: press ge")
     }
   }
 }

@@ -5,14 +5,15 @@ enum OpenCommands {
   static let all: [Command] =
     [
       Command(
-        "open", "Open", keys: ["enter"], group: .open, hint: "open",
+        "open row", "Open", "enter", group: .open, hint: "open", help: "Opens the selected row.",
+        disabled: { $0.target(in: $1) == nil ? "Nothing here can be opened." : nil }
+      ) { controller, context in controller.target(in: context).map(Action.open) ?? .none },
+      Command(
+        "open", "Open an address or code", keys: ["g o"], group: .open,
         aliases: ["region", "challenge", "pilot", "partnership", "indicator"],
-        argument: .init("[ADDRESS or CODE]", choices: Choices.places),
-        help: "Opens the selected row, or an address or code that is given."
-      ) { controller, context, place in
-        if !place.isEmpty { return .open(context.catalogue.place(place)) }
-        return controller.target(in: context).map(Action.open) ?? .notify("Nothing here can be opened.")
-      },
+        argument: .init("ADDRESS or CODE", isRequired: true, choices: Choices.places),
+        help: "Opens an address, or what has a code: a region, challenge, pilot, partnership or indicator."
+      ) { _, context, place in .open(context.catalogue.place(place)) },
       Command(
         "back", "Back", "[", "<", "backspace", group: .open,
         help: "Goes back to the screen before, as it was left."

@@ -31,14 +31,18 @@ struct HelpOverlay: Overlay {
     }
   }
 
-  /// Entries that have every word that was typed.
+  /// Entries that have every word that was typed; those where words begin so come first.
   private var shown: [Entry] {
     let words = Folding.fold(search.text).split(separator: " ")
-    return entries.filter { entry in
-      let text = Folding.fold(
-        "\(entry.title) \(entry.help) \(entry.group.rawValue) \(entry.keys) \(entry.command.id)")
-      return words.allSatisfy { text.contains($0) }
+    let found = entries.map { ($0, searched($0)) }.filter { _, text in words.allSatisfy { text.contains($0) }
     }
+    let isNear = { (text: String) in words.allSatisfy { text.contains(" " + $0) } }
+    return (found.filter { isNear($0.1) } + found.filter { !isNear($0.1) }).map(\.0)
+  }
+
+  private func searched(_ entry: Entry) -> String {
+    " "
+      + Folding.fold("\(entry.title) \(entry.help) \(entry.group.rawValue) \(entry.keys) \(entry.command.id)")
   }
 
   mutating func press(_ key: Key, in context: Context) -> OverlayOutcome {

@@ -119,6 +119,7 @@ enum Companions {
     case "regions": .init(place: .right, make: RegionDocument.companion)
     case "pilots": .init(place: .below, make: PilotDocument.companion)
     case "partnerships": .init(place: .below, make: PartnershipDocument.companion)
+    case "diagnostics": .init(place: .below, make: ProblemDocument.companion)
     default: nil
     }
   }
