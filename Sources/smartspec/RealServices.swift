@@ -11,6 +11,9 @@ extension Services {
     services.exports = .files
     services.today = { Today.text }
     let log = LogFile.standard
+    let history = LineFile.ofUser("history", limit: 64 << 10)
+    services.earlierLines = { history?.last(200) ?? [] }
+    services.keepLine = { history?.append($0) }
     services.note = { text, isError in log?.append(text, level: isError ? .error : .info) }
     return services
   }

@@ -11,7 +11,7 @@ struct LogFileTests {
 
   init() throws {
     package = try TemporaryPackage([String: String]())
-    log = LogFile(path: package.folder + "/state/smartspec/smartspec.log", limit: 200)
+    log = LogFile(LineFile(path: package.folder + "/state/smartspec/smartspec.log", limit: 200))
   }
 
   private func mode(_ path: String) -> mode_t {
@@ -47,14 +47,16 @@ struct LogFileTests {
 
   @Test("A log that cannot be written says nothing and breaks nothing")
   func failing() {
-    let impossible = LogFile(path: "/dev/null/x/smartspec.log")
+    let impossible = LogFile(LineFile(path: "/dev/null/x/smartspec.log"))
     impossible.append("x", level: .info)
     #expect(impossible.last(5).isEmpty)
   }
 
   @Test("It lies where the standard of such files wants it")
   func place() {
-    func path(_ variables: [String: String]) -> String? { LogFile.standard { variables[$0] }?.path }
+    func path(_ variables: [String: String]) -> String? {
+      LineFile.ofUser("smartspec.log") { variables[$0] }?.path
+    }
     #expect(path(["XDG_STATE_HOME": "/s", "HOME": "/h"]) == "/s/smartspec/smartspec.log")
     #expect(path(["XDG_STATE_HOME": "s", "HOME": "/h"]) == "/h/.local/state/smartspec/smartspec.log")
     #expect(path(["XDG_STATE_HOME": ""]) == nil)

@@ -1,5 +1,6 @@
 import SmartSpecModel
 import SmartSpecUI
+import Synchronization
 import TerminalUI
 import TestSupport
 import Testing
@@ -75,6 +76,24 @@ struct PaletteTests {
     #expect(app.status.contains("2 marked"))
     app.press(": up")
     #expect(app.prompt.contains(": mark"))
+  }
+
+  @Test("Lines of earlier sessions come back with the arrow, and what runs is kept for later ones")
+  func history() {
+    let kept = Mutex<[String]>([])
+    let app = TestApplication(address: "/regions") { services in
+      services.earlierLines = { ["go pilots", "sort name", "go pilots"] }
+      services.keepLine = { line in kept.withLock { $0.append(line) } }
+    }
+    app.press(": up")
+    #expect(app.prompt.contains("go pilots"))
+    app.press("up")
+    #expect(app.prompt.contains("sort name"))
+    app.press("up")
+    #expect(app.prompt.contains("sort name"))
+    app.press("enter")
+    #expect(app.address.contains("sort=name"))
+    #expect(kept.withLock { $0 } == ["sort name"])
   }
 
   @Test("A command that does not exist is named, and one that needs an argument waits for it")

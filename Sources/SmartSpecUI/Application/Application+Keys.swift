@@ -89,16 +89,8 @@ extension Application {
       perform(action)
     case .run(let invocation):
       overlay = nil
-      remember(invocation)
+      remember((invocation.command.id + " " + invocation.argument).trimmingBlanks())
       run(invocation)
     }
-  }
-
-  /// Keeps a line for the history of the palette, once.
-  private func remember(_ invocation: Invocation) {
-    let line = (invocation.command.id + " " + invocation.argument).trimmingBlanks()
-    history.removeAll { $0 == line }
-    history.append(line)
-    if history.count > Self.historyLimit { history.removeFirst() }
   }
 }

@@ -61,5 +61,5 @@ extension Application {
     open(parent)
   }
 
-  static let historyLimit = 100
+  private static let historyLimit = 100
 }

@@ -16,8 +16,8 @@ public final class Application {
   var overlay: (any Overlay)?
   /// The tour that plays.
   var player: TourPlayer?
-  /// Lines of the palette that ran, the newest last.
-  var history: [String] = []
+  /// Lines of the palette that ran, the newest last; read from earlier sessions when the palette first opens.
+  private(set) lazy var history = PaletteHistory(services.earlierLines())
   var message: Message?
   /// Keys of a sequence that is not complete, such as `g`.
   var pendingKeys: [Key] = []
@@ -135,7 +135,7 @@ extension Application {
       let context = context
       change(&screen, context)
     case .show(let next): overlay = next
-    case .palette(let text): overlay = PaletteOverlay(screen, history: history, text: text)
+    case .palette(let text): overlay = PaletteOverlay(screen, history: history.lines, text: text)
     case .quit: finish()
     case .year(let wish): changeYear(wish)
     case .copy(let text, let what): copy(text, what)
@@ -147,6 +147,12 @@ extension Application {
     case .repaint: wantsRepaint = true
     case .stop: stop()
     }
+  }
+
+  /// Keeps a line of the palette for its history.
+  func remember(_ line: String) {
+    history.add(line)
+    services.keepLine(line)
   }
 
   func finish() {

@@ -30,6 +30,10 @@ public struct Services: Sendable {
   public var exports = Exports.none
   /// The day, `YYYY-MM-DD`.
   public var today: @Sendable () -> String = { "" }
+  /// Lines of the palette that ran in earlier sessions, the newest last.
+  public var earlierLines: @Sendable () -> [String] = { [] }
+  /// Keeps a line of the palette for later sessions.
+  public var keepLine: @Sendable (String) -> Void = { _ in }
   /// Notes what happened, for people who help.
   public var note: @Sendable (_ text: String, _ isError: Bool) -> Void = { _, _ in }
 
