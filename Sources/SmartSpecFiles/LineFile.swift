@@ -26,7 +26,8 @@ public struct LineFile: Hashable, Sendable {
     if let state = environment("XDG_STATE_HOME"), state.hasPrefix("/") {
       return LineFile(path: state + "/smartspec/" + name, limit: limit)
     }
-    guard let home = environment("HOME"), home.hasPrefix("/") else { return nil }
+    // A home that is not there, as services have it, is not made.
+    guard let home = environment("HOME"), home.hasPrefix("/"), isFolder(home) else { return nil }
     return LineFile(path: home + "/.local/state/smartspec/" + name, limit: limit)
   }
 
@@ -57,6 +58,11 @@ extension LineFile {
     for (index, byte) in path.utf8.enumerated() where byte == UInt8(ascii: "/") && index > 0 {
       mkdir(String(decoding: path.utf8.prefix(index), as: UTF8.self), 0o700)
     }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   private func rotate() {

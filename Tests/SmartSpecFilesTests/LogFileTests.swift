@@ -58,7 +58,8 @@ struct LogFileTests {
       LineFile.ofUser("smartspec.log") { variables[$0] }?.path
     }
     #expect(path(["XDG_STATE_HOME": "/s", "HOME": "/h"]) == "/s/smartspec/smartspec.log")
-    #expect(path(["XDG_STATE_HOME": "s", "HOME": "/h"]) == "/h/.local/state/smartspec/smartspec.log")
+    #expect(path(["XDG_STATE_HOME": "s", "HOME": "/tmp"]) == "/tmp/.local/state/smartspec/smartspec.log")
     #expect(path(["XDG_STATE_HOME": ""]) == nil)
+    #expect(path(["HOME": "/nowhere"]) == nil)
   }
 }
