@@ -15,7 +15,7 @@ struct CommandLineTests {
   }
 
   private static let subcommands = [
-    "browse", "get", "find", "screen", "info", "check", "keys", "completions", "man",
+    "browse", "get", "find", "screen", "info", "check", "doctor", "keys", "completions", "man",
   ]
 
   @Test("Help is there at every level", arguments: [""] + subcommands)

@@ -12,10 +12,16 @@ final class Folder {
 
   deinit { _ = try? Program.run("/bin/rm", ["-rf", path]) }
 
-  /// Writes a file and returns its path.
+  /// The names of what lies in it, in the order of the alphabet.
+  var names: [String] {
+    ((try? Program.run("/bin/ls", ["-A", path]).lines) ?? []).filter { !$0.isEmpty }
+  }
+
+  /// Writes a file, whose folder is made if it is in one, and returns its path.
   @discardableResult
   func write(_ bytes: some Sequence<UInt8>, to name: String) throws -> String {
     let file = path + "/" + name
+    if let slash = name.lastIndex(of: "/") { mkdir(path + "/" + name[..<slash], 0o700) }
     guard let stream = fopen(file, "we") else {
       throw Child.Failure(description: "\(file) cannot be written.")
     }

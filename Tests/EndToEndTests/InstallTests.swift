@@ -31,7 +31,8 @@ struct InstallTests {
     let installed = try files(below: prefix)
     for file in [
       "bin/smartspec", "share/smartspec/europe/datapackage.json", "share/smartspec/themes/eu-dark.toml",
-      "share/man/man1/smartspec.1", "share/man/man5/smartspec-theme.5", "share/man/man7/smartspec-keys.7",
+      "share/smartspec/tours/first-minutes.toml", "share/man/man1/smartspec.1",
+      "share/man/man5/smartspec-theme.5", "share/man/man7/smartspec-keys.7",
       "share/bash-completion/completions/smartspec", "share/zsh/site-functions/_smartspec",
       "share/fish/vendor_completions.d/smartspec.fish",
     ] {
@@ -47,6 +48,14 @@ struct InstallTests {
     #expect(themes.complaint.contains("/dev/tty"))
     let info = try Program.run("/usr/bin/env", ["-i", "-C", "/", prefix + "/bin/smartspec", "info"])
     #expect(info.output.contains("Folder    \(prefix)/"))
+    let session = try Session(
+      prefix: [
+        "/usr/bin/env", "-i", "-C", "/", "TERM=xterm-256color", "LANG=C.UTF-8", "SMARTSPEC_TEST_FD=3",
+      ],
+      program: prefix + "/bin/smartspec")
+    try session.wait(for: "Home") { RealTerminalTests.challenges.allSatisfy($0.screen.text.contains) }
+    session.settle()
+    try session.walkTour(of: TourSteps.count())
 
     try folder.write("mine".utf8, to: "prefix/share/smartspec/mine")
     #expect(try make("uninstall", "PREFIX=" + prefix).ending == .status(0))

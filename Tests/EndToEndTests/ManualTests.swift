@@ -41,12 +41,14 @@ struct ManualTests {
   @Test("The first page has every command, option and exit status")
   func program() throws {
     let page = try Program.run("man", "1").lines
-    for command in ["browse", "get", "find", "screen", "info", "check", "keys", "completions", "man"] {
+    for command in [
+      "browse", "get", "find", "screen", "info", "check", "doctor", "keys", "completions", "man",
+    ] {
       #expect(page.contains(".SS \"smartspec \(command)\""), "\(command)")
     }
     for term in [
       "\\-\\-format format", "\\-\\-output file", "\\-\\-force", "3", "SMARTSPEC_DATA",
-      "NAME\\-metadata.json",
+      "NAME\\-metadata.json", "\\(ti/.config/smartspec/keys.toml",
     ] {
       #expect(page.contains("\\fB\(term)\\fR"), "\(term)")
     }
@@ -75,7 +77,30 @@ struct ManualTests {
   func keys() throws {
     let page = try Program.run("man", "7").output
     let reference = try Program.run("keys").lines.filter { $0.hasPrefix("| `") }
-    #expect(reference.count > 30 && page.split(separator: ".TP\n").count == reference.count + 1)
+    // Each has an item, as has the file of keys.
+    #expect(reference.count > 30 && page.split(separator: ".TP\n").count == reference.count + 2)
+  }
+
+  @Test("The page of keys has the words of commands with what they take")
+  func words() throws {
+    let page = try Program.run("man", "7").lines
+    for line in [
+      "go regions [FILTER], regions", "sort [FIELD,...]", "export [FORMAT] [FILE]", "year YEAR or newest",
+    ] {
+      #expect(page.contains(line), "\(line)")
+    }
+  }
+
+  @Test("The key map that the page of keys shows has no problem")
+  func keyMapExample() throws {
+    let page = try Program.run("man", "7").lines
+    let start = try #require(page.lastIndex(of: ".nf")), end = try #require(page.lastIndex(of: ".fi"))
+    let keys = page[(start + 1)..<end].map { $0.replacing("\\(dq", with: "\"").replacing("\\-", with: "-") }
+    #expect(keys.first == "[all]")
+    let folder = try Folder()
+    try folder.write(keys.joined(separator: "\n").utf8, to: "smartspec/keys.toml")
+    let doctor = try Program.run("doctor", environment: ["XDG_CONFIG_HOME": folder.path])
+    #expect(doctor.ending == .status(0), "\(doctor.output)")
   }
 
   @Test("The theme that the page of themes shows can be used")

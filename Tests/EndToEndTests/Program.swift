@@ -19,7 +19,7 @@ enum Program {
   static let environment: [String: String] = {
     var environment = [
       "HOME": "/nowhere", "LANG": "C.UTF-8", "PATH": "/usr/local/bin:/usr/bin:/bin", "SMARTSPEC_DATA": europe,
-      "TERM": "xterm-256color", "TZ": "UTC",
+      "TERM": "xterm-256color", "TZ": "UTC", "XDG_STATE_HOME": "/dev/null/state",
     ]
     // A debug build finds Swift's reporter of crashes, which asks the terminal what to do.
     if getenv("SMARTSPEC_BINARY") == nil { environment["SWIFT_BACKTRACE"] = "enable=no" }

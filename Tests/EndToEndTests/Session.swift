@@ -27,10 +27,11 @@ final class Session {
     let description: String
   }
 
-  /// Starts the program; `prefix` is a program that starts it, such as `nohup`.
+  /// Starts the program, or another copy of it; `prefix` is a program that starts it, such as `nohup`.
   init(
     _ arguments: String..., width: Int = 100, height: Int = 30, data: String = Program.small,
-    environment changes: [String: String?] = [:], prefix: [String] = [], input: Child.Source? = nil
+    environment changes: [String: String?] = [:], prefix: [String] = [], program: String = Program.path,
+    input: Child.Source? = nil
   ) throws {
     screen = Screen(width: width, height: height)
     controller = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
@@ -48,7 +49,7 @@ final class Session {
     environment["SMARTSPEC_DATA"] = data
     for (name, value) in changes { environment[name] = value }
     untouchedModes = Self.modes(of: device)
-    let command = prefix + [Program.path] + arguments
+    let command = prefix + [program] + arguments
     child = try Child.start(
       command[0], Array(command.dropFirst()), environment: environment,
       // The first descriptor is opened as a terminal so that the session gets it.
@@ -124,6 +125,9 @@ final class Session {
     type(keys)
     try wait(for: "a frame after \(keys)") { $0.frames > before }
   }
+
+  /// Runs a line of the palette.
+  func command(_ line: String) { type(":\(line)\r") }
 
   /// Waits for the end of the program; nil if it does not end in time.
   func ending(within limit: Duration) -> Ending? {

@@ -2,14 +2,19 @@
 final class Tmux {
   private let folder: Folder
 
-  /// Starts the program, with a shell around it that tells its exit status afterwards.
-  init(width: Int, height: Int, _ arguments: String..., environment: [String: String] = [:]) throws {
+  /// Starts the program, with a shell around it that tells its exit status afterwards; `settings` are lines of a
+  /// configuration file.
+  init(
+    width: Int, height: Int, _ arguments: String..., environment: [String: String] = [:],
+    settings: String = ""
+  ) throws {
     folder = try Folder()
+    let configuration = try folder.write(settings.utf8, to: "tmux.conf")
     let values = environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     let command =
       ["env"] + values + [Program.path] + arguments + ["; echo status $?; exec cat"]
     try run(
-      "-f", "/dev/null", "new-session", "-d", "-x", "\(width)", "-y", "\(height)",
+      "-f", configuration, "new-session", "-d", "-x", "\(width)", "-y", "\(height)",
       command.joined(separator: " "))
   }
 
@@ -19,6 +24,10 @@ final class Tmux {
   var lines: [String] { get throws { try run("capture-pane", "-p").lines.map(\.trimmedEnd) } }
   /// The screen with the sequences that choose colours.
   var coloredText: String { get throws { try run("capture-pane", "-p", "-e").output } }
+  /// What was copied last; empty when nothing was.
+  var buffer: String {
+    get throws { try Program.run("/usr/bin/tmux", ["-S", folder.path + "/tmux", "show-buffer"]).output }
+  }
   /// Column, row, and whether the alternate screen is on.
   var facts: [String] {
     get throws {

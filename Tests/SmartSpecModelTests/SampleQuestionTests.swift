@@ -57,6 +57,12 @@ struct SampleQuestionTests {
     #expect(rows.allSatisfy { $0[2] == "itself" })
   }
 
+  @Test("gdp in a filter is the figure that the list shows, not another whose name is as short")
+  func shownFigure() throws {
+    #expect(try ids("/regions?filter=gdp<75", "code") == ids("/regions?filter=gdp_pps_pct_eu<75", "code"))
+    #expect(try !ids("/regions?filter=gdp<75", "code").isEmpty)
+  }
+
   @Test("Which regions are members of High Tech Farming?")
   func highTechFarming() throws {
     let rows = try #require(catalogue.cells(at: Address("/partnerships/TP-HTF"), ["code", "role"]))

@@ -41,16 +41,20 @@ public struct FilterSyntax {
     return conditions.isEmpty ? .all : conditions.count == 1 ? conditions[0] : .and(conditions)
   }
 
-  /// The field a name stands for: its identifier, or the only one that begins so.
+  /// The field a name stands for: its identifier, its title, or the beginning of its identifier; columns that the list
+  /// shows by itself come first, so that `gdp` is the figure one looks at.
   public func field(named name: String) -> Field? {
     let folded = Folding.fold(name)
     if let exact = listing.fields.first(where: { $0.id == folded }) { return exact }
-    let byTitle = listing.fields.filter {
-      Folding.fold($0.shortTitle) == folded || Folding.fold($0.title) == folded
+    let shown = listing.defaultColumns.compactMap { id in listing.fields.first { $0.id == id } }
+    // A figure comes before its year and flag in the order of the list.
+    for fields in [shown, listing.fields] {
+      let byTitle = fields.first {
+        Folding.fold($0.shortTitle) == folded || Folding.fold($0.title) == folded
+      }
+      if let found = byTitle ?? fields.first(where: { $0.id.hasPrefix(folded) }) { return found }
     }
-    if let only = byTitle.first { return only }
-    // The first in the order of the list: the figure comes before its year and flag.
-    return listing.fields.first { $0.id.hasPrefix(folded) }
+    return nil
   }
 }
 

@@ -71,9 +71,11 @@ extension ProgramManual {
     ("SMARTSPEC_DATA", "Folder of the data package, where --data does not say."),
     ("SMARTSPEC_THEME", "Name or file of the theme, where --theme does not say."),
     ("SMARTSPEC_THEMES", "A folder of themes that is looked at first."),
+    ("SMARTSPEC_TOURS", "A folder of tours that is looked at first."),
     ("NO_COLOR", "When set, no colours."),
     ("TERM", "The kind of terminal."),
-    ("XDG_DATA_HOME", "Where data and themes of your own are; else ~/.local/share."),
+    ("XDG_CONFIG_HOME", "Where keys, themes and tours of your own are; else ~/.config."),
+    ("XDG_DATA_HOME", "Where data, and themes and tours too, of your own are; else ~/.local/share."),
     ("XDG_STATE_HOME", "Where the log is; else ~/.local/state."),
     (
       "SOURCE_DATE_EPOCH", "Seconds since 1970 that give the date of exports, so that they can be made again."
@@ -81,10 +83,12 @@ extension ProgramManual {
   ]
 
   private static let files = [
+    ("~/.config/smartspec/keys.toml", "Keys of your own; see smartspec-keys(7)."),
+    ("~/.config/smartspec/themes", "Themes of your own; see smartspec-theme(5)."),
+    ("~/.config/smartspec/tours", "Tours of your own: :tour NAME plays NAME.toml."),
     ("~/.local/share/smartspec/europe", "Data of your own, instead of those that come with the program."),
-    ("~/.local/share/smartspec/themes", "Themes of your own; see smartspec-theme(5)."),
     ("~/.local/state/smartspec/smartspec.log", "The log; beyond 1 MB it goes on in a new file."),
-    ("PREFIX/share/smartspec/europe", "The data that come with the program."),
+    ("PREFIX/share/smartspec", "Data, themes and tours that come with the program."),
     (
       "NAME-metadata.json",
       "What describes a file NAME of csv or tsv: title, address, date, sources, licences, columns."

@@ -24,7 +24,7 @@ enum ThemeManual {
         + "left out. A style that is not given is computed from text, accent and the background.")
     for role in StyleRole.allCases { page.item(role.name, use(of: role)) }
     page.section("Files")
-    page.item("~/.local/share/smartspec/themes", "Themes of your own.")
+    page.item("~/.config/smartspec/themes", "Themes of your own.")
     page.item("PREFIX/share/smartspec/themes", "The themes that come with the program.")
     page.section("See also")
     page.paragraph("smartspec(1), smartspec-keys(7)")
