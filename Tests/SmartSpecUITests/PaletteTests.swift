@@ -105,6 +105,12 @@ struct PaletteTests {
     #expect(app.status.contains("There is no field “gpd” here."))
     app.command("filter gpd<75")
     #expect(app.status.contains("No field “gpd” here."))
+    app.command("go regions gdp<")
+    #expect(app.status.contains("Cannot use the filter “gdp<”: Say what"))
+    app.press("g h")
+    app.command("columns name")
+    #expect(app.status.contains("“columns” has nothing to do on this screen."))
+    app.open("/regions")
     app.command("columns name,nope")
     #expect(app.status.contains("There is no field “nope” here."))
   }
@@ -149,7 +155,7 @@ struct KeyMapTests {
       ("all", "X", "go regoins", "Did you mean “go regions”?"),
       ("maps", "X", "help", "There is no screen “maps”"),
       ("all", "ctrl-z", "help", "often taken by the terminal"),
-      ("all", "J", "help", "no longer runs “related projects”"),
+      ("all", "J", "help", "keys.toml:1: J no longer runs “related projects”"),
       ("all", "g", "help", "g hides g h"),
       ("all", "j x", "help", "never reached: j runs “down” at once"),
     ])

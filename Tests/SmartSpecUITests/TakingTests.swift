@@ -55,6 +55,20 @@ struct TakingTests {
     #expect(app.selectedLine.contains("PL22"))
   }
 
+  @Test("On a page the first figure is the value, though the name before it holds digits")
+  func valueFirst() {
+    let app = application("/regions/PL22")
+    app.press("y i")
+    #expect(app.clipboard?.contains("2023: 80 % of EU-27 average") == true)
+  }
+
+  @Test("A message that is longer than a line is shown whole")
+  func longMessage() {
+    let app = application("/regions", size: Size(width: 60, height: 20))
+    app.command("export md /nowhere/" + String(repeating: "folder/", count: 9) + "x.md")
+    #expect(app.screen.contains("there is no") && app.screen.contains("folder."))
+  }
+
   @Test("w on a page begins at the selected line and walks all its figures")
   func sourceOnPage() {
     let app = application("/regions/PL22")
@@ -81,7 +95,7 @@ struct TakingTests {
       } else {
         #expect(app.lines[0].contains("sour"), "\(width)×\(height)")
         app.press("j pagedown k y")
-        #expect(app.status.contains("the citation"))
+        #expect(app.screen.contains("the citation"))
         #expect(app.clipboard?.contains("2026-11-23") == true)
       }
     }
@@ -134,6 +148,9 @@ struct TakingTests {
     #expect(app.prompt.contains("pilots.csv exists. Replace it? y/n"))
     let before = files["pilots.csv"]
     app.press("n")
+    #expect(files["pilots.csv"] == before)
+    app.command("export csv pilots.csv")
+    app.press("enter")
     #expect(files["pilots.csv"] == before)
     app.command("export pilots.csv")
     app.press("y")

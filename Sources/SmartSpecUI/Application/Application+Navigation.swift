@@ -17,7 +17,10 @@ extension Application {
         isError: true)
       return
     }
-    if case let unknown? = next.listPane?.view.unknownParameters, !unknown.isEmpty {
+    if let error = next.listPane?.view.filterError {
+      let filter = next.listPane?.address["filter"] ?? ""
+      message = Message(text: "Cannot use the filter “\(filter)”: \(error.message)", isError: true)
+    } else if case let unknown? = next.listPane?.view.unknownParameters, !unknown.isEmpty {
       message = Message(text: "Not understood here: \(unknown.joined(separator: ", ")).")
     }
     if next.address == screen.address, next.screen == screen.screen { return }

@@ -10,7 +10,7 @@ enum StatusLine {
     let left = left(screen, context)
     let leftWidth = min(TextWidth.width(of: left), rect.width - 2)
     if let message = application.message {
-      canvas.write(message.text, x: 1, y: rect.y, width: rect.width - 2, message.isError ? .bad : .accent)
+      draw(message, on: &canvas, rect)
       return
     }
     if let list = screen.listPane, let editing = list.editing,
@@ -26,6 +26,16 @@ enum StatusLine {
     canvas.write(right, x: rect.width - width - 1, y: rect.y, width: width, .muted)
   }
 
+  /// Draws a message; a long one takes lines above, because its end says what to do.
+  private static func draw(_ message: Application.Message, on canvas: inout Canvas, _ rect: Rect) {
+    let lines = Wrapping.wrap(message.text, width: max(10, rect.width - 2)).prefix(3)
+    for (index, line) in lines.enumerated() {
+      let y = rect.y - (lines.count - 1 - index)
+      canvas.fill(Rect(x: 0, y: y, width: rect.width, height: 1), .text)
+      canvas.write(line, x: 1, y: y, width: rect.width - 2, message.isError ? .bad : .accent)
+    }
+  }
+
   private static func left(_ screen: ScreenController, _ context: Context) -> String {
     guard let list = screen.listPane else { return "" }
     let total = list.unfilteredCount
@@ -35,7 +45,7 @@ enum StatusLine {
     ]
     if list.rows.count != total { parts[0] += " of \(Figures.text(Double(total), decimals: 0))" }
     parts[0] += " " + list.listing.noun.plural
-    if let filter = list.address["filter"], list.editing == nil { parts.append("filter: \(filter)") }
+    if let filter = list.address["filter"], list.editing == nil, list.view.filterError == nil { parts.append("filter: \(filter)") }
     let keys = list.view.query.sort.compactMap { key in
       list.listing.field(key.field).map { field in
         let mark =

@@ -30,6 +30,8 @@ public struct KeyMap: Sendable {
     let screen: String
     let keys: KeySequence
     let invocation: Invocation?
+    /// Where it is written.
+    let place: String
   }
 
   /// The keys that the commands have by themselves.

@@ -15,11 +15,13 @@ struct KeyMapReading {
 
   init(_ bindings: [KeyBinding]) {
     for binding in bindings {
-      if let problem = read(binding) {
-        problems.append((binding.place.isEmpty ? "" : binding.place + ": ") + problem)
-      }
+      if let problem = read(binding) { note(problem, at: binding.place) }
     }
     checkReach()
+  }
+
+  private mutating func note(_ problem: String, at place: String) {
+    problems.append((place.isEmpty ? "" : place + ": ") + problem)
   }
 
   /// Takes a binding; returns what is wrong with it.
@@ -42,7 +44,8 @@ struct KeyMapReading {
     if own.contains(where: { $0.screen == binding.screen && $0.keys == keys }) {
       return "\(keys) is bound twice; the first holds."
     }
-    own.append(KeyMap.Own(screen: binding.screen, keys: keys, invocation: invocation))
+    own.append(
+      KeyMap.Own(screen: binding.screen, keys: keys, invocation: invocation, place: binding.place))
     if let taken = keys.keys.first(where: { Self.unreliable.contains($0.description) }) {
       return "\(taken) is often taken by the terminal, tmux or screen and may never arrive."
     }
@@ -57,15 +60,15 @@ struct KeyMapReading {
         let lost = command.keys.filter { $0 == wish.keys }
         let wishes = own.contains { $0.invocation?.command.id == command.id && $0.screen == wish.screen }
         if isMeant, !lost.isEmpty, lost.count == command.keys.count, !wishes {
-          problems.append("\(wish.keys) no longer runs “\(command.id)”, which has no other key.")
+          note("\(wish.keys) no longer runs “\(command.id)”, which has no other key.", at: wish.place)
         }
         if isMeant, let hidden = command.keys.first(where: { hides(wish.keys, $0) }) {
-          problems.append("\(wish.keys) hides \(hidden), which runs “\(command.id)”.")
+          note("\(wish.keys) hides \(hidden), which runs “\(command.id)”.", at: wish.place)
         }
         if isMeant, let before = command.keys.first(where: { hides($0, wish.keys) }),
           !own.contains(where: { $0.keys == before })
         {
-          problems.append("\(wish.keys) is never reached: \(before) runs “\(command.id)” at once.")
+          note("\(wish.keys) is never reached: \(before) runs “\(command.id)” at once.", at: wish.place)
         }
       }
     }

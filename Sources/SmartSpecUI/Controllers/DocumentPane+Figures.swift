@@ -8,6 +8,8 @@ public struct ShownFigure: Hashable, Sendable {
   /// What is shown.
   public let text: String
   public let reference: FigureReference
+  /// Whether it is what its line is about, rather than a name or a figure beside it.
+  public let isSubject: Bool
 }
 
 extension DocumentPane {
@@ -27,7 +29,7 @@ extension DocumentPane {
     let index = selectable[min(cursor, selectable.count - 1)]
     let found = Self.figures(of: lines).filter { $0.line == index }
     guard found.isEmpty, let subject = lines[index].subject else { return found }
-    return [ShownFigure(line: index, text: lines[index].text, reference: subject)]
+    return [ShownFigure(line: index, text: lines[index].text, reference: subject, isSubject: true)]
   }
 
   static func figures(of lines: [Line]) -> [ShownFigure] {
@@ -39,7 +41,8 @@ extension DocumentPane {
           let reference = segment.figure ?? (text.contains(where: \.isNumber) ? line.subject : nil),
           figures.last?.reference != reference
         else { continue }
-        figures.append(ShownFigure(line: index, text: text, reference: reference))
+        figures.append(
+          ShownFigure(line: index, text: text, reference: reference, isSubject: reference == line.subject))
       }
     }
     return figures

@@ -102,6 +102,9 @@ struct PaletteOverlay: Overlay {
     } else if let chosen, entries.indices.contains(chosen) {
       line = entries[chosen].line.trimmingBlanks()
     } else if Invocation(line, among: search.commands) == nil {
+      if let elsewhere = Invocation(line, among: Commands.all)?.command {
+        return .close(.complain("“\(elsewhere.id)” has nothing to do on this screen."))
+      }
       guard let first = entries.first else {
         return .close(
           .complain("There is no command “\(line)”. Press : and type a part of what you look for."))

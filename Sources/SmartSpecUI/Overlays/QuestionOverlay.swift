@@ -11,7 +11,7 @@ struct QuestionOverlay: Overlay {
 
   mutating func press(_ key: Key, in context: Context) -> OverlayOutcome {
     switch key {
-    case .character("y"), .character("Y"), .enter: .close(yes)
+    case .character("y"), .character("Y"): .close(yes)
     default: .close(.none)
     }
   }

@@ -40,7 +40,8 @@ struct SourceOverlay: Overlay {
       figures = shown.map { figure in
         Entry(text: figure.text) { $0.explanation(of: figure.reference) }
       }
-      let own = document.figuresOfSelection(in: documentContext).first
+      let selected = document.figuresOfSelection(in: documentContext)
+      let own = selected.first(where: \.isSubject) ?? selected.first
       chosen = own.flatMap { shown.firstIndex(of: $0) } ?? 0
     }
     guard !figures.isEmpty else { return nil }
