@@ -12,6 +12,9 @@ enum KeyNames {
     case "up": return "↑"
     case "left": return "←"
     case "right": return "→"
+    case "pagedown": return "PgDn"
+    case "pageup": return "PgUp"
+    case "backtab": return "Shift-Tab"
     default: return name.count > 1 ? name.prefix(1).uppercased() + name.dropFirst() : name
     }
   }

@@ -15,6 +15,8 @@ struct SourceOverlay: Overlay {
   ]
 
   private struct Entry: Sendable {
+    /// What the figure is called beside others of the same row; nil where each is of something else.
+    var name: String?
     /// What the screen shows.
     let text: String
     let explanation: @Sendable (Catalogue) -> Explanation
@@ -29,7 +31,9 @@ struct SourceOverlay: Overlay {
       guard let row = list.selectedRow else { return nil }
       let listing = list.listing
       figures = list.view.columns.map { field in
-        Entry(text: CellText.text(field, row: row, of: listing, glyphs: context.glyphs)) { catalogue in
+        Entry(
+          name: field.title, text: CellText.text(field, row: row, of: listing, glyphs: context.glyphs)
+        ) { catalogue in
           listing.explanation(of: field, row: row, in: catalogue)
         }
       }
@@ -40,11 +44,19 @@ struct SourceOverlay: Overlay {
       figures = shown.map { figure in
         Entry(text: figure.text) { $0.explanation(of: figure.reference) }
       }
-      let own = document.figuresOfSelection(in: documentContext).first
-      chosen = own.flatMap { shown.firstIndex(of: $0) } ?? 0
+      let own = document.figuresOfSelection(in: documentContext)
+      chosen = (own.first(where: Self.isValue) ?? own.first).flatMap { shown.firstIndex(of: $0) } ?? 0
     }
     guard !figures.isEmpty else { return nil }
     state = ListState(cursor: chosen, firstVisible: max(0, chosen - 2))
+  }
+
+  /// Whether a figure of a line is what the line is read for, rather than the name before it.
+  private static func isValue(_ figure: ShownFigure) -> Bool {
+    switch figure.reference {
+    case .observation, .union: true
+    default: false
+    }
   }
 
   private func chosen(_ catalogue: Catalogue) -> Explanation { figures[state.cursor].explanation(catalogue) }
@@ -117,7 +129,7 @@ struct SourceOverlay: Overlay {
       ], rowCount: figures.count, state: drawn
     ) { index in
       [
-        Table.Cell(figures[index].explanation(context.catalogue).subject),
+        Table.Cell(figures[index].name ?? figures[index].explanation(context.catalogue).subject),
         Table.Cell(figures[index].text, role: .muted),
       ]
     }.draw(on: &canvas)
