@@ -161,6 +161,39 @@ struct ArrangementTests {
     #expect(!app.status.contains(" 0/0"))
   }
 
+  @Test("The figures of a row are called by their columns, not each by the row again")
+  func sourceNames() {
+    let app = TestApplication(address: "/regions?cursor=PL22")
+    app.press("w")
+    #expect(app.screen.contains("  Category 2021–2027  "))
+    #expect(!app.screen.contains("Country · PL22"))
+  }
+
+  @Test("Asked on a line of a page, the source is that of its figure, not of its name")
+  func sourceOfLine() {
+    let app = TestApplication(address: "/regions/PL22")
+    app.press("w")
+    #expect(app.lines.contains { $0.hasPrefix("▸ GDP per head, EU = 100 · PL22 Śląskie") })
+  }
+
+  @Test("A filter that is being typed has the whole line, and what is wrong with it the one above")
+  func longError() {
+    let app = TestApplication(size: Size(width: 80, height: 24), address: "/regions")
+    app.press("/")
+    app.type("gdp_pps_pct_eu<")
+    #expect(app.lines.last == " / gdp_pps_pct_eu<")
+    #expect(app.status.contains("should be, such as"))
+  }
+
+  @Test(
+    "A dialog always says how to leave it", arguments: ["c", "e", "?", "w"],
+    [Size(width: 40, height: 10), .init(width: 80, height: 24)])
+  func waysOut(key: String, size: Size) {
+    let app = TestApplication(size: size, address: "/regions")
+    app.press(key)
+    #expect(app.lines.last?.contains("Esc") == true)
+  }
+
   @Test("A filter that cannot be read is not taken by Enter, and Esc gives the list back")
   func unreadableFilter() {
     let app = TestApplication(address: "/regions")
@@ -168,7 +201,7 @@ struct ArrangementTests {
     app.press("/")
     app.type("gpd<7")
     app.press("enter")
-    #expect(app.prompt.contains("No field “gpd” here."))
+    #expect(app.status.contains("No field “gpd” here."))
     app.press("esc")
     #expect(app.surface == before)
   }

@@ -29,6 +29,17 @@ struct DoctorTests {
     #expect(rows.first?.contains("second") == true && rows.count == 2)
   }
 
+  @Test("A long line of the log is read to its end")
+  func longLog() {
+    let line =
+      "2026-11-23T12:11:10Z error There is no command “zzzz”. Press : and type a part of what you look for."
+    let app = TestApplication(
+      size: Size(width: 80, height: 24), surroundings: Surroundings(journal: { [line] }))
+    app.press("g L")
+    #expect(app.screen.contains("  2026-11-23 12:11  error  There is no command “zzzz”."))
+    #expect(app.screen.contains("look for."))
+  }
+
   @Test("A theme is taken by name or one after the other, and one that does not exist says so")
   func themes() {
     let app = TestApplication { services in

@@ -28,6 +28,30 @@ struct TableTests {
     return (canvas.surface, place)
   }
 
+  @Test("Marks are muted, are never cut, and leave digits under digits")
+  func marks() {
+    var canvas = Canvas(size: Size(width: 23, height: 4))
+    let columns = [
+      Table.Column(title: "NAME", width: 8),
+      Table.Column(title: "GDP", width: 8, align: .right, markWidth: 4),
+    ]
+    let rows = [
+      [Table.Cell("Burgenland", mark: " ~"), Table.Cell("84")],
+      [Table.Cell("Wien", mark: " ~"), Table.Cell("25", mark: " ’21")],
+      [Table.Cell("Veri"), Table.Cell("123,456", mark: " p")],
+    ]
+    Table(columns: columns, rowCount: 3, state: ListState(cursor: 2, firstVisible: 0)) { rows[$0] }
+      .draw(on: &canvas)
+    #expect(
+      canvas.surface.text == """
+          NAME       GDP
+          Burge… ~    84
+          Wien ~      25 ’21
+        ▸ Veri      123,4… p
+        """)
+    #expect(canvas.surface.roles.split(separator: "\n")[2].hasPrefix("......uu"))
+  }
+
   @Test("Heads, a sort sign, numbers at the right, and the selected row with its sign")
   func table() {
     let (surface, place) = picture(width: 40)

@@ -67,6 +67,16 @@ struct WidgetTests {
     #expect(picture(20) { hints.draw(on: &$0) }.roles == "KKKKK.uuuu..K.uuuu")
   }
 
+  @Test("Hints that always stay take the room of others")
+  func lastHints() {
+    let hints = KeyHints(
+      [(key: "J", title: "down"), (key: "d", title: "default")],
+      then: [(key: "Enter", title: "keep"), (key: "Esc", title: "cancel")])
+    #expect(picture(50) { hints.draw(on: &$0) }.text == "J down  d default  Enter keep  Esc cancel")
+    #expect(picture(32) { hints.draw(on: &$0) }.text == "J down  Enter keep  Esc cancel")
+    #expect(picture(24) { hints.draw(on: &$0) }.text == "Enter keep  Esc cancel")
+  }
+
   @Test("A panel leaves the room below its heading")
   func panel() {
     var canvas = Canvas(size: Size(width: 8, height: 4))

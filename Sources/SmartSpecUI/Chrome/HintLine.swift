@@ -7,7 +7,10 @@ enum HintLine {
   /// Draws it; returns where typing happens, if it does.
   static func draw(_ application: Application, on canvas: inout Canvas, _ rect: Rect) -> Point? {
     if let overlay = application.overlay {
-      hints(overlay.hints, on: &canvas, rect)
+      // How to take it and how to leave it are always said.
+      let ways = overlay.hints.filter { $0.key == "Enter" || $0.key.hasPrefix("Esc") }
+      hints(
+        overlay.hints.filter { hint in !ways.contains { $0.key == hint.key } }, then: ways, on: &canvas, rect)
       return nil
     }
     if let list = application.screen.listPane, let editing = list.editing {
@@ -44,10 +47,8 @@ enum HintLine {
     _ list: [(key: String, title: String)], then last: [(key: String, title: String)] = [],
     on canvas: inout Canvas, _ rect: Rect
   ) {
-    var first = list
-    while !first.isEmpty, KeyHints(first + last).width > rect.width - 2 { first.removeLast() }
-    canvas.within(Rect(x: 1, y: rect.y, width: rect.width - 1, height: 1)) {
-      KeyHints(first + last).draw(on: &$0)
+    canvas.within(Rect(x: 1, y: rect.y, width: rect.width - 2, height: 1)) {
+      KeyHints(list, then: last).draw(on: &$0)
     }
   }
 
@@ -64,17 +65,11 @@ enum HintLine {
     }
   }
 
+  /// The filter that is typed; what is wrong with it stands in the line above.
   private static func prompt(
     _ editing: TextField.State, _ error: FilterError?, on canvas: inout Canvas, _ rect: Rect
   ) -> Point {
-    var field = rect
-    if let error {
-      let text = " " + error.message + " "
-      let width = min(rect.width * 3 / 5, TextWidth.width(of: text))
-      canvas.write(text, x: rect.maxX - width, y: rect.y, width: width, .bad)
-      field = Rect(x: rect.x, y: rect.y, width: rect.width - width, height: 1)
-    }
-    let place = canvas.within(field) { canvas -> Point in
+    let place = canvas.within(rect) { canvas -> Point in
       let place = TextField(
         state: editing, prompt: " / ", placeholder: "words, -word, a|b, gdp<75, country:PL"
       ).draw(on: &canvas)
@@ -84,6 +79,6 @@ enum HintLine {
       }
       return place
     }
-    return Point(x: place.x + field.x, y: place.y + field.y)
+    return Point(x: place.x + rect.x, y: place.y + rect.y)
   }
 }

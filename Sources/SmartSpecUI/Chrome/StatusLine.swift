@@ -14,14 +14,14 @@ enum StatusLine {
       return
     }
     if let list = screen.listPane, let editing = list.editing,
-      drawSuggestions(editing, list, on: &canvas, rect)
+      drawError(list, on: &canvas, rect) || drawSuggestions(editing, list, on: &canvas, rect)
     {
       return
     }
     canvas.write(left, x: 1, y: rect.y, width: leftWidth, .muted)
     var right = right(screen, context)
     if right.isEmpty { right = state(application) }
-    let room = max(0, rect.width - leftWidth - 4)
+    let room = max(0, rect.width - leftWidth - (leftWidth == 0 ? 2 : 4))
     let width = min(room, TextWidth.width(of: right))
     canvas.write(right, x: rect.width - width - 1, y: rect.y, width: width, .muted)
   }
@@ -45,7 +45,9 @@ enum StatusLine {
     ]
     if list.rows.count != total { parts[0] += " of \(Figures.text(Double(total), decimals: 0))" }
     parts[0] += " " + list.listing.noun.plural
-    if let filter = list.address["filter"], list.editing == nil, list.view.filterError == nil { parts.append("filter: \(filter)") }
+    if let filter = list.address["filter"], list.editing == nil, list.view.filterError == nil {
+      parts.append("filter: \(filter)")
+    }
     let keys = list.view.query.sort.compactMap { key in
       list.listing.field(key.field).map { field in
         let mark =
@@ -62,6 +64,15 @@ enum StatusLine {
     return parts.joined(separator: "  ")
   }
 
+  /// While a filter is typed that cannot be read: why, beside the count of what is still shown.
+  private static func drawError(_ list: ListPane, on canvas: inout Canvas, _ rect: Rect) -> Bool {
+    guard let error = list.view.filterError else { return false }
+    let x =
+      1 + canvas.write(list.listing.noun.counted(list.rows.count) + "  ", x: 1, y: rect.y, .muted)
+    canvas.write(error.message, x: x, y: rect.y, width: max(0, rect.maxX - x - 1), .bad)
+    return true
+  }
+
   /// While a filter is typed: the count, and what Tab completes to; false when there is nothing to complete.
   private static func drawSuggestions(
     _ editing: FilterEditing, _ list: ListPane, on canvas: inout Canvas, _ rect: Rect
@@ -73,7 +84,9 @@ enum StatusLine {
     x += canvas.write("Tab ", x: x, y: rect.y, .key)
     for (index, choice) in choices.enumerated().dropFirst(first) {
       guard x < rect.maxX - 1 else { break }
-      x += canvas.write(choice, x: x, y: rect.y, index == chosen ? .accent : .text) + 2
+      let width = min(TextWidth.width(of: choice), rect.maxX - x - 1)
+      canvas.write(choice, x: x, y: rect.y, width: width, index == chosen ? .accent : .text)
+      x += width + 2
     }
     return true
   }
@@ -101,9 +114,17 @@ enum StatusLine {
     case .failed: return "no data: see Home"
     case .finished(let problems):
       let release = application.catalogue.release.isEmpty ? "" : "data \(application.catalogue.release) · "
-      return release
-        + (problems == 0
-          ? "read-only" : "\(problems) \(problems == 1 ? "problem" : "problems") in the data: press ge")
+      return release + (problems == 0 ? "read-only" : problemText(problems, application))
     }
+  }
+
+  /// How many problems there are, and the key to their list where that is not on the screen.
+  private static func problemText(_ count: Int, _ application: Application) -> String {
+    let text = Listing.Noun("problem", "problems").counted(count) + " in the data"
+    guard application.screen.screen != "diagnostics",
+      let command = Commands.all.first(where: { $0.id == "problems" }),
+      let key = application.keyMap.keys(of: command, on: application.screen.screen).first
+    else { return text }
+    return text + ": " + KeyNames.text(key)
   }
 }

@@ -22,7 +22,13 @@ enum ColumnWidths {
     let head = TextWidth.width(of: field.shortTitle) + 1
     if field.kind == .series { return max(10, head - 1) }
     let widest =
-      rows.map { TextWidth.width(of: CellText.text(field, row: $0, of: listing, glyphs: .full)) }.max() ?? 0
-    return max(head, min(widest, field.kind == .text ? 48 : 24) + (field.figure == nil ? 0 : 4))
+      rows.map { row in
+        let cell = CellText.parts(field, row: row, of: listing, glyphs: .full)
+        let mark = TextWidth.width(of: cell.mark)
+        // A year may stand after the mark of a figure.
+        let room = CellText.markWidth(field)
+        return TextWidth.width(of: cell.text) + (field.figure == nil ? max(mark, room) : mark + room)
+      }.max() ?? 0
+    return max(head, min(widest, field.kind == .text ? 48 : 28))
   }
 }

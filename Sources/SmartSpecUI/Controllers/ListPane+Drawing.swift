@@ -2,8 +2,15 @@ import SmartSpecModel
 import TerminalUI
 
 extension ListPane {
-  /// The field that takes what room is left: the first text after the code.
-  private var flexibleField: String? { view.columns.first { $0.kind == .text }?.id }
+  /// The field that takes what room is left: the text that needs most, the first of several.
+  private var flexibleField: String? {
+    let texts = view.columns.filter { $0.kind == .text }
+    let widest = texts.map { columnWidths[$0.id] ?? 0 }.max()
+    return texts.first { columnWidths[$0.id] ?? 0 == widest }?.id
+  }
+
+  /// The field that a tree is drawn in.
+  private var treeField: String? { view.columns.first { $0.kind == .text }?.id }
 
   /// Draws heads and rows; returns where the selected row is.
   func draw(on canvas: inout Canvas, in context: Context, isFocused: Bool = true) -> Point? {
@@ -13,16 +20,17 @@ extension ListPane {
     drawn.clamp(count: rows.count, height: canvas.size.height - 1)
     let years = view.columns.map { context.referenceYear(of: $0) }
     let depths = depths
+    let treeField = treeField
     let place = Table(
       columns: columns, rowCount: rows.count, state: drawn, isFocused: isFocused, emptyText: emptyText,
       frozen: frozen, revealed: column, isMarked: isMarked
     ) { index in
       view.columns.enumerated().map { position, field in
-        let text = CellText.text(
+        let cell = CellText.parts(
           field, row: rows[index], of: listing, glyphs: context.glyphs, referenceYear: years[position])
         return Table.Cell(
-          text, role: CellText.role(field, text),
-          indent: field.id == flexibleField ? depths(rows[index]) * 2 : 0)
+          cell.text, role: CellText.role(field, cell.text), mark: cell.mark,
+          indent: field.id == treeField ? depths(rows[index]) * 2 : 0)
       }
     }.draw(on: &canvas)
     // The head of the column under the cursor stands out, so that `s` and `*` say what they mean.
@@ -35,17 +43,20 @@ extension ListPane {
 
   private func tableColumns(width: Int) -> [Table.Column] {
     let keys = view.query.sort
-    // What the flexible column keeps before others are scrolled away.
-    let flexibleWidth = max(18, width / 4)
+    // What the flexible column keeps before others are scrolled away; names of a tree often begin alike.
+    let flexibleWidth = listing.parent == nil ? max(18, width / 4) : max(18, min(32, width * 2 / 5))
+    let textLimit = max(24, width / 3)
+    let flexibleField = flexibleField
     return view.columns.map { field in
       let position = keys.firstIndex { $0.field == field.id }
       let isFlexible = field.id == flexibleField && view.widths[field.id] == nil
-      let wished = columnWidths[field.id] ?? 10
+      let natural = columnWidths[field.id] ?? 10
+      let wished = isFlexible || view.widths[field.id] != nil ? natural : min(natural, textLimit)
       return Table.Column(
         title: field.shortTitle, width: isFlexible ? min(flexibleWidth, wished) : wished,
         align: field.isNumeric ? .right : .left, isFlexible: isFlexible,
         sort: position.map { keys[$0].direction == .ascending ? .ascending : .descending },
-        sortPosition: keys.count > 1 ? position.map { $0 + 1 } : nil)
+        sortPosition: keys.count > 1 ? position.map { $0 + 1 } : nil, markWidth: CellText.markWidth(field))
     }
   }
 

@@ -19,10 +19,19 @@ enum MemberRow {
         Segment(
           selected.map { "selected \($0.description)\(provenance.mark)  " } ?? "", .muted,
           of: cell("selected")),
-        Segment(printed.level == 2 ? "" : "NUTS \(printed.level)  ", .muted, of: cell("level")),
+        Segment(level(printed), .muted, of: cell("level")),
         Segment(note, .muted),
       ], to: regions.first.map { Address(["regions", context.catalogue.regions[$0].id.rawValue]) },
       of: cell("role"))
+  }
+
+  /// What level it has where that is not the usual one.
+  private static func level(_ printed: PrintedCode) -> String {
+    switch printed.level {
+    case 2: ""
+    case 0: "country  "
+    default: "NUTS \(printed.level)  "
+    }
   }
 
   /// `ES13 Cantabria (lead)`, with the sign of what is not sourced.

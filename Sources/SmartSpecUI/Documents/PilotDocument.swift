@@ -60,7 +60,6 @@ enum PilotDocument {
         width: width, of: cell(row, "theme"))
       + Line.fact(
         "Participants", counted(context, row, doubt("stated", "named")), width: width, of: cell(row, "named"))
-      + Line.fact("Confidence", confidence(pilot), width: width, .muted, of: record(row))
   }
 
   private static func doubt(_ pilot: PilotAction, _ fields: [String]) -> Bool {
@@ -77,8 +76,15 @@ enum PilotDocument {
   }
 
   private static func confidence(_ pilot: PilotAction) -> String {
-    let unsure = pilot.unsure.isEmpty ? "" : "; unsure: " + pilot.unsure.joined(separator: ", ")
-    return pilot.provenance.confidence.rawValue + unsure
+    let unsure = pilot.unsure.map(inWords).joined(separator: ", ")
+    return pilot.provenance.confidence.rawValue + (unsure.isEmpty ? "" : "; unsure: " + unsure)
+  }
+
+  /// A doubt with the name of its field in words: `EU amount (three totals in the sources)`.
+  private static func inWords(_ doubt: String) -> String {
+    let names = ["eu_amount_eur": "EU amount", "n_stated": "number stated"]
+    let field = String(doubt.prefix { $0 != " " })
+    return (names[field] ?? field.replacing("_", with: " ")) + doubt.dropFirst(field.count)
   }
 
   private static func names(_ context: DocumentContext, _ row: Int) -> [Segment] {
@@ -177,8 +183,9 @@ enum PilotDocument {
     let catalogue = context.catalogue
     let pilot = catalogue.pilots[row]
     let documents = catalogue.documents.indices.filter { catalogue.documents[$0].pilots.contains(pilot.id) }
-    let sources = Line.fact(
-      "Source", pilot.provenance.source, width: context.width, .muted, of: record(row))
+    let sources =
+      Line.fact("Confidence", confidence(pilot), width: context.width, .muted, of: record(row))
+      + Line.fact("Source", pilot.provenance.source, width: context.width, .muted, of: record(row))
     guard !documents.isEmpty else { return [.blank] + sources }
     return [.blank, .heading("Documents")]
       + documents.map { index in

@@ -6,23 +6,52 @@ enum CellText {
   /// What stands where a number is not available.
   static let missing = ":"
 
-  /// The text of a cell; empty when it is missing and no number.
-  ///
-  /// With the year that most figures of the column have, a figure of another year says its own; in a list that is
-  /// looked at from a year, a figure of any other year than that one does.
+  /// What a cell says, and the marks after it: a doubt, a flag, a year of its own.
+  struct Parts: Hashable {
+    var text: String
+    var mark = ""
+  }
+
+  /// The text of a cell with its marks; empty when it is missing and no number.
   static func text(
     _ field: Field, row: Int, of listing: Listing, glyphs: GlyphLevel, referenceYear: Int? = nil
   ) -> String {
-    if let series = field.series { return Sparkline(values: series(row), width: 10).text(glyphs: glyphs) }
+    let parts = parts(field, row: row, of: listing, glyphs: glyphs, referenceYear: referenceYear)
+    return parts.text + parts.mark
+  }
+
+  /// The text of a cell and its marks.
+  ///
+  /// With the year that most figures of the column have, a figure of another year says its own; in a list that is
+  /// looked at from a year, a figure of any other year than that one does.
+  static func parts(
+    _ field: Field, row: Int, of listing: Listing, glyphs: GlyphLevel, referenceYear: Int? = nil
+  ) -> Parts {
+    if let series = field.series {
+      return Parts(text: Sparkline(values: series(row), width: 10).text(glyphs: glyphs))
+    }
     if let figure = field.figure?(row), field.display == nil {
       let expected = referenceYear == nil ? nil : listing.year ?? referenceYear
       let year = expected.map { $0 == figure.year ? "" : " ’" + String(figure.year).suffix(2) } ?? ""
-      return Figures.text(figure.value, decimals: field.decimals) + Figures.mark(figure) + year
+      return Parts(
+        text: Figures.text(figure.value, decimals: field.decimals), mark: Figures.mark(figure) + year)
     }
     let shown = shown(field, row, listing)
     let mark = listing.mark(of: field, row: row)
-    guard !mark.isEmpty, !listing.column(field).isMissing(at: row) else { return shown }
-    return shown + (field.isNumeric ? mark : " " + mark)
+    guard !mark.isEmpty, !listing.column(field).isMissing(at: row) else { return split(shown) }
+    return Parts(text: shown, mark: field.isNumeric ? mark : " " + mark)
+  }
+
+  /// The columns at the right of a field's numbers that belong to marks, so that digits stand under digits.
+  static func markWidth(_ field: Field) -> Int {
+    guard field.isNumeric else { return 0 }
+    return field.figure != nil ? 4 : field.kind == .number ? 1 : 0
+  }
+
+  /// Takes the sign of a doubt from the end of a text that bears it already.
+  private static func split(_ text: String) -> Parts {
+    guard let sign = [" ~", " ?"].first(where: text.hasSuffix) else { return Parts(text: text) }
+    return Parts(text: String(text.dropLast(sign.count)), mark: sign)
   }
 
   /// The words or digits of a value, without the sign of a doubt.

@@ -10,7 +10,7 @@ struct ColumnsOverlay: Overlay {
 
   let title = "columns"
   let hints: [(key: String, title: String)] = [
-    ("Space", "show, hide"), ("J K", "down, up"), ("h l", "narrower, wider"), ("0", "own width"),
+    ("Space", "show, hide"), ("J K", "down, up"), ("h l", "narrower, wider"), ("0", "automatic width"),
     ("d", "default"), ("Enter", "keep"), ("Esc", "cancel"),
   ]
 
@@ -102,7 +102,7 @@ struct ColumnsOverlay: Overlay {
       Table(
         columns: [
           .init(title: "", width: 1), .init(title: "Column", width: 16),
-          .init(title: "Which is", width: 24, isFlexible: true), .init(title: "Unit", width: 14),
+          .init(title: "In full", width: 24, isFlexible: true), .init(title: "Unit", width: 14),
           .init(title: "Width", width: 6, align: .right),
         ], rowCount: entries.count, state: drawn, frozen: 3
       ) { index in
@@ -112,7 +112,7 @@ struct ColumnsOverlay: Overlay {
           Table.Cell(entry.isShown ? Glyphs.check(context.glyphs) : "", role: .accent),
           Table.Cell(entry.field.shortTitle, role: role), Table.Cell(entry.field.title, role: role),
           Table.Cell(entry.field.unit, role: .muted),
-          Table.Cell(entry.width.map(String.init) ?? "own", role: entry.width == nil ? .muted : .text),
+          Table.Cell(entry.width.map(String.init) ?? "auto", role: entry.width == nil ? .muted : .text),
         ]
       }.draw(on: &canvas)
     }

@@ -154,7 +154,7 @@ struct ExportOverlay: Overlay {
     switch (list.format, target) {
     case (.csv, .file), (.tsv, .file):
       "Raw codes and full precision. Title, address, date, sources and licence go into a second file, "
-        + "NAME-metadata.json."
+        + "\(file.text)-metadata.json."
     case (.csv, .clipboard), (.tsv, .clipboard):
       "Raw codes and full precision; sources and licence stand under the rows."
     case (.json, _): "One object with title, address, date, sources, licence and rows."

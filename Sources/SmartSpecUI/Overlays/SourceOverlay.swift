@@ -15,6 +15,8 @@ struct SourceOverlay: Overlay {
   ]
 
   private struct Entry: Sendable {
+    /// What the figure is called beside others of the same row; nil where each is of something else.
+    var name: String?
     /// What the screen shows.
     let text: String
     let explanation: @Sendable (Catalogue) -> Explanation
@@ -29,7 +31,9 @@ struct SourceOverlay: Overlay {
       guard let row = list.selectedRow else { return nil }
       let listing = list.listing
       figures = list.view.columns.map { field in
-        Entry(text: CellText.text(field, row: row, of: listing, glyphs: context.glyphs)) { catalogue in
+        Entry(
+          name: field.title, text: CellText.text(field, row: row, of: listing, glyphs: context.glyphs)
+        ) { catalogue in
           listing.explanation(of: field, row: row, in: catalogue)
         }
       }
@@ -118,7 +122,7 @@ struct SourceOverlay: Overlay {
       ], rowCount: figures.count, state: drawn
     ) { index in
       [
-        Table.Cell(figures[index].explanation(context.catalogue).subject),
+        Table.Cell(figures[index].name ?? figures[index].explanation(context.catalogue).subject),
         Table.Cell(figures[index].text, role: .muted),
       ]
     }.draw(on: &canvas)

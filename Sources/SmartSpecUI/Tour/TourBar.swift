@@ -31,14 +31,14 @@ enum TourBar {
     let done = String(repeating: Glyphs.mark(canvas.glyphs), count: player.index + 1)
     let open = String(repeating: Glyphs.hollow(canvas.glyphs), count: count - player.index - 1)
     var x = 1
-    if count <= 24 {
+    if count <= 24, canvas.size.width >= 70 {
       x += canvas.write(done, x: x, y: y, .accent)
       x += canvas.write(open, x: x, y: y, .muted) + 2
     }
     x += canvas.write("\(player.index + 1)/\(count)", x: x, y: y, .accent) + 3
-    let hints = [("Space", "next"), ("b", "back"), ("Tab", "explore"), (".", "blank"), ("Esc Esc", "end")]
+    let hints = [("Space", "next"), ("b", "back"), ("Tab", "explore"), (".", "blank")]
     canvas.within(Rect(x: x, y: y, width: max(0, canvas.size.width - x), height: 1)) {
-      KeyHints(hints.map { (key: $0.0, title: $0.1) }).draw(on: &$0)
+      KeyHints(hints.map { (key: $0.0, title: $0.1) }, then: [("Esc Esc", "end")]).draw(on: &$0)
     }
   }
 }

@@ -29,11 +29,13 @@ public struct Table {
     public var sort: Sort?
     /// Which of several keys of the order it is, from 1; `nil` if it is the only one.
     public var sortPosition: Int?
+    /// Columns at the right of numbers for their marks, so that digits stand under digits.
+    public var markWidth: Int
 
     /// A column.
     public init(
       title: String, width: Int, align: Alignment = .left, isFlexible: Bool = false, sort: Sort? = nil,
-      sortPosition: Int? = nil
+      sortPosition: Int? = nil, markWidth: Int = 0
     ) {
       self.title = title
       self.width = width
@@ -41,6 +43,7 @@ public struct Table {
       self.isFlexible = isFlexible
       self.sort = sort
       self.sortPosition = sortPosition
+      self.markWidth = markWidth
     }
   }
 
@@ -50,13 +53,16 @@ public struct Table {
     public var text: String
     /// What it means; the selected row shows `focus` instead.
     public var role: StyleRole
+    /// What stands right after it and is never cut, in role `muted`: a doubt, a flag, another year.
+    public var mark: String
     /// Blanks before it, for trees.
     public var indent: Int
 
     /// A cell.
-    public init(_ text: String, role: StyleRole = .text, indent: Int = 0) {
+    public init(_ text: String, role: StyleRole = .text, mark: String = "", indent: Int = 0) {
       self.text = text
       self.role = role
+      self.mark = mark
       self.indent = indent
     }
   }
@@ -134,8 +140,11 @@ extension Table {
       let mark = sign + (column.sortPosition.map(String.init) ?? "")
       let title = Truncation.truncate(
         column.title, to: width - TextWidth.width(of: mark), glyphs: canvas.glyphs)
+      // The head of numbers ends where they do.
+      let isOverDigits = TextWidth.width(of: title + mark) <= width - column.markWidth
+      let room = column.align == .right && isOverDigits ? width - column.markWidth : width
       canvas.write(
-        title + mark, x: x, y: 0, width: width, align: column.align == .left ? .left : .right, .header)
+        title + mark, x: x, y: 0, width: room, align: column.align == .left ? .left : .right, .header)
     }
   }
 
@@ -159,11 +168,28 @@ extension Table {
       canvas.write(Glyphs.selection(canvas.glyphs), x: 0, y: y, focus)
     }
     for (index, x, width) in layout where index < cells.count {
-      let cell = cells[index]
-      let indent = min(max(0, cell.indent), width)
+      draw(cells[index], columns[index], x: x, y: y, width: width, focus, on: &canvas)
+    }
+  }
+
+  private func draw(
+    _ cell: Cell, _ column: Column, x: Int, y: Int, width: Int, _ focus: StyleRole?, on canvas: inout Canvas
+  ) {
+    let indent = min(max(0, cell.indent), width)
+    let markWidth = min(TextWidth.width(of: cell.mark), width - indent)
+    switch column.align {
+    case .left:
+      let room = width - indent - markWidth
+      canvas.write(cell.text, x: x + indent, y: y, width: room, focus ?? cell.role)
       canvas.write(
-        cell.text, x: x + indent, y: y, width: width - indent,
-        align: columns[index].align == .left ? .left : .right, focus ?? cell.role)
+        cell.mark, x: x + indent + min(room, TextWidth.width(of: cell.text)), y: y, width: markWidth,
+        focus ?? .muted)
+    case .right:
+      // A text that is too long for its place takes what the mark leaves.
+      let textWidth = TextWidth.width(of: cell.text)
+      let room = max(markWidth, min(column.markWidth, width - textWidth))
+      canvas.write(cell.text, x: x, y: y, width: width - room, align: .right, focus ?? cell.role)
+      canvas.write(cell.mark, x: x + width - room, y: y, width: markWidth, focus ?? .muted)
     }
   }
 }
