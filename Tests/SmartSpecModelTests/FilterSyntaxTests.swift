@@ -95,7 +95,7 @@ struct FilterSyntaxTests {
       ("gdp<inf", .notANumber("inf"), 0..<7),
       ("gdp:\"x\"", .notANumber("x"), 0..<7),
       ("a \"b", .openQuote, 2..<4),
-      ("a gdp:", .missingValue(field: "gdp_pps_pct_eu"), 2..<6),
+      ("a gdp:", .missingValue(field: "gdp"), 2..<6),
       ("-gdp<x", .notANumber("x"), 1..<6),
       ("start<soon", .notADate("soon"), 0..<10),
       ("start:2018..soon", .notADate("soon"), 0..<16),

@@ -139,6 +139,15 @@ struct TakingTests {
     #expect(files["regions-PL22-roles-2026-11-23.json"]?.hasPrefix("json ") == true)
   }
 
+  @Test("What is typed takes the place of the name that was offered")
+  func fileName() {
+    let app = application("/pilots")
+    app.press("e down down")
+    app.type("mine.csv")
+    app.press("enter")
+    #expect(files["mine.csv"] != nil)
+  }
+
   @Test("A file that exists is replaced only after a yes")
   func existing() {
     let app = application("/pilots")

@@ -147,7 +147,7 @@ extension FilterSyntax {
     }
     let value = String(rest)
     guard !value.isEmpty else {
-      throw FilterError(problem: .missingValue(field: field.id), position: part.range)
+      throw FilterError(problem: .missingValue(field: name), position: part.range)
     }
     if value == "none" { return .missing(field: field.id) }
     if sign == ":" || (sign == "=" && !field.isNumeric) { return try values(field, value, part) }

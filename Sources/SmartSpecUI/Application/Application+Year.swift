@@ -18,7 +18,7 @@ extension Application {
     if now == nil, wish == .after { return perform(.notify("These are the newest figures.")) }
     look(from: next.flatMap { $0 >= years.upperBound ? nil : $0 })
     message = Message(
-      text: catalogue.year.map { "Figures of \($0), or the last before it with a year of their own." }
+      text: catalogue.year.map { "Figures of \($0); older ones say their year." }
         ?? "The newest figures.")
   }
 

@@ -38,6 +38,7 @@ enum Choices {
     for kind in kindsWithPages {
       guard let listing = catalogue.listing(kind) else { continue }
       for row in 0..<listing.rowCount where byCode.count < 50 {
+        if kind == "regions", catalogue.regions[row].level < 0 { continue }
         let key = listing.key(row)
         let name = Names.short(listing, row, in: catalogue)
         if Folding.fold(key).hasPrefix(wanted) {
@@ -65,7 +66,10 @@ enum Choices {
       last = last.dropFirst()
     }
     let wanted = Folding.fold(String(last))
-    let fields = list.listing.fields.filter(isMeant)
+    // What is on the screen is meant most often.
+    let shown = list.view.columns.map(\.id)
+    let all = list.view.columns + list.listing.fields.filter { !shown.contains($0.id) }
+    let fields = all.filter(isMeant)
     let first = fields.filter { $0.id.hasPrefix(wanted) }
     let others = fields.filter { !$0.id.hasPrefix(wanted) && Folding.fold($0.title).contains(wanted) }
     return (first + others).map {

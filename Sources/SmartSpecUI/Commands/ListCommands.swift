@@ -58,8 +58,14 @@ enum ListCommands {
       Command(
         "preview", "Preview", "p", group: .list, hint: "preview",
         help: "Shows or hides what is known about the selected row.", applies: { $0.companion != nil }
-      ) { controller, _ in
-        controller.showsCompanion.toggle()
+      ) { controller, context in
+        // Where there is no room beside or below the list, it has the screen to itself.
+        let hasRoom = controller.isZoomed || !controller.layout(context).companion.isEmpty
+        if controller.isZoomed || (controller.showsCompanion && !hasRoom) {
+          controller.isZoomed.toggle()
+        } else {
+          controller.showsCompanion.toggle()
+        }
         controller.rest()
         return .none
       },

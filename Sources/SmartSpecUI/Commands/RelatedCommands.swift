@@ -15,21 +15,23 @@ enum RelatedCommands {
       hint: "PR".contains(kind.letter) ? kind.title.lowercased() : nil,
       help: "Opens the \(kind.title.lowercased()) related to this row.",
       disabled: { controller, context in
-        guard let subject = controller.subject(in: context), let from = subject.path.first else {
-          return "Nothing is selected."
-        }
-        guard related(kind.letter, from) != nil else {
-          let noun = context.catalogue.listing(from)?.noun.singular ?? "row"
-          return "No \(kind.title.lowercased()) are tied to a \(noun) in the data."
-        }
-        return nil
+        let subjects = controller.subjects(in: context)
+        guard let first = subjects.first?.path.first else { return "Nothing is selected." }
+        guard way(kind.letter, among: subjects) == nil else { return nil }
+        let noun = context.catalogue.listing(first)?.noun.singular ?? "row"
+        let article = "aeiou".contains(noun.first ?? "r") ? "an" : "a"
+        return "No \(kind.title.lowercased()) are tied to \(article) \(noun) in the data."
       }
     ) { controller, context in
-      guard let subject = controller.subject(in: context), let from = subject.path.first,
-        let related = related(kind.letter, from)
-      else { return .none }
-      return .open(subject.appending(related.name))
+      way(kind.letter, among: controller.subjects(in: context)).map(Action.open) ?? .none
     }
+  }
+
+  /// Where a letter leads from the first thing that has such a relation: the row, else the page it stands on.
+  private static func way(_ letter: Character, among subjects: [Address]) -> Address? {
+    subjects.lazy.compactMap { subject in
+      subject.path.first.flatMap { related(letter, $0) }.map { subject.appending($0.name) }
+    }.first
   }
 
   private static func related(_ letter: Character, _ from: String) -> RelatedKind? {

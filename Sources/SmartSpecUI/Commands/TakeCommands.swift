@@ -8,7 +8,10 @@ enum TakeCommands {
       Command(
         "source", "Where is this from?", "w", group: .take, hint: "source",
         help: "Says of every figure of the row or page: exact value, unit, year, dataset, licence, formula.",
-        disabled: { SourceOverlay($0, $1) == nil ? "There is no figure here." : nil }
+        disabled: { controller, context in
+          if controller.screen == "diagnostics" { return "A problem names its file, line and column itself." }
+          return SourceOverlay(controller, context) == nil ? "There is no figure here." : nil
+        }
       ) { controller, context in SourceOverlay(controller, context).map { .show($0) } ?? .none },
       Command(
         "export", "Export", keys: ["e"], group: .take,

@@ -42,7 +42,10 @@ extension ListPane {
     let raw = listing.raw(field, row: row)
     let only: NarrowedValue = raw.isEmpty ? .missing : .exactly(raw)
     let others: NarrowedValue = raw.isEmpty ? .present : .not(raw)
+    // What a list is narrowed to by itself stays, although naming a field would end it.
+    let standing = view.query.narrowings.filter { $0.unless.contains(field.id) }
     change(height: height) { address in
+      for narrowing in standing { address[narrowing.field] = narrowing.values.joined(separator: ",") }
       let isNarrowed = address[field.id] == only.description
       address[field.id] = (isNarrowed ? others : only).description
     }

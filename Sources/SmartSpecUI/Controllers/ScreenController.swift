@@ -98,12 +98,13 @@ public struct ScreenController: Sendable {
     }
   }
 
-  /// The thing that related letters are about: the selected row, else what the page is about.
-  func subject(in context: Context) -> Address? {
-    if let target = target(in: context), context.catalogue.row(at: target) != nil {
-      return Address(Array(target.path.prefix(2)))
+  /// The things that related letters are about: the selected row, then what the page is about.
+  func subjects(in context: Context) -> [Address] {
+    let row = target(in: context).flatMap { target in
+      context.catalogue.row(at: target).map { _ in Address(Array(target.path.prefix(2))) }
     }
-    return base.path.count >= 2 ? Address(Array(base.path.prefix(2))) : nil
+    let page = base.path.count >= 2 ? Address(Array(base.path.prefix(2))) : nil
+    return [row, page].compactMap { $0 }
   }
 }
 

@@ -7,11 +7,13 @@ struct ColumnsOverlay: Overlay {
   private var state = ListState()
   private let listing: Listing
   private let widths: [String: Int]
+  /// What is looked for while it is typed; nil otherwise.
+  private var search: TextField.State?
 
   let title = "columns"
   let hints: [(key: String, title: String)] = [
     ("Space", "show, hide"), ("J K", "down, up"), ("h l", "narrower, wider"), ("0", "automatic width"),
-    ("d", "default"), ("Enter", "keep"), ("Esc", "cancel"),
+    ("/", "find"), ("d", "default"), ("Enter", "keep"), ("Esc", "cancel"),
   ]
 
   private struct Entry: Sendable {
@@ -46,7 +48,12 @@ struct ColumnsOverlay: Overlay {
 
   mutating func press(_ key: Key, in context: Context) -> OverlayOutcome {
     let height = Self.listHeight(context.size)
+    if search != nil {
+      find(key, height: height)
+      return .stay
+    }
     switch key {
+    case .character("/"): search = TextField.State()
     case .escape, .control("g"), .control("c"), .character("q"): return .close(.none)
     case .enter:
       let columns = chosen
@@ -74,6 +81,31 @@ struct ColumnsOverlay: Overlay {
     default: break
     }
     return .stay
+  }
+
+  /// Types what is looked for; the cursor goes to the next column that has it, with Down to the one after.
+  private mutating func find(_ key: Key, height: Int) {
+    switch key {
+    case .enter, .escape, .control("g"), .control("c"): search = nil
+    case .down, .control("n"), .tab: goToMatch(after: state.cursor + 1, height: height)
+    default: if search?.handle(key) == true { goToMatch(after: state.cursor, height: height) }
+    }
+  }
+
+  private mutating func goToMatch(after start: Int, height: Int) {
+    guard let wanted = search.map({ Folding.fold($0.text) }), !wanted.isEmpty else { return }
+    let order = (0..<entries.count).map { ($0 + start) % entries.count }
+    let match = order.first { index in
+      let field = entries[index].field
+      return Folding.fold("\(field.shortTitle) \(field.title) \(field.id)").contains(wanted)
+    }
+    if let match { state.moveTo(match, count: entries.count, height: height) }
+  }
+
+  mutating func paste(_ text: String, in context: Context) {
+    guard search != nil else { return }
+    search?.insert(String(SafeText.clean(text).prefix(100)))
+    goToMatch(after: state.cursor, height: Self.listHeight(context.size))
   }
 
   private mutating func shift(by steps: Int, height: Int) {
@@ -121,6 +153,12 @@ struct ColumnsOverlay: Overlay {
 
   private func drawStatus(on canvas: inout Canvas, y: Int) {
     canvas.fill(Rect(x: 0, y: y, width: canvas.size.width, height: 1), .text)
+    if let search {
+      canvas.within(Rect(x: 0, y: y, width: canvas.size.width, height: 1)) {
+        _ = TextField(state: search, prompt: " / ", placeholder: "part of a name; Enter ends").draw(on: &$0)
+      }
+      return
+    }
     canvas.write("\(chosen.count) of \(entries.count) columns shown", x: 1, y: y, .muted)
   }
 }

@@ -60,6 +60,8 @@ struct ExportOverlay: Overlay {
     case .character("l") where part != .file: change(by: 1)
     default:
       guard part == .file else { break }
+      // What is typed first takes the place of the name that was offered; moving in it keeps it.
+      if !isNamed, key.typed != nil { file = TextField.State() }
       if file.handle(key) { isNamed = true }
     }
     return .stay

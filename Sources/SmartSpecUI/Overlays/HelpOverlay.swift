@@ -12,6 +12,9 @@ struct HelpOverlay: Overlay {
     (key: $0.0, title: $0.1)
   }
 
+  /// What belongs to the screen comes first, what one guesses last.
+  private static let groups: [Command.Group] = [.list, .take, .related, .open, .go, .program, .move]
+
   private struct Entry: Sendable {
     let command: Command
     let group: Command.Group
@@ -22,7 +25,8 @@ struct HelpOverlay: Overlay {
   }
 
   init(_ screen: ScreenController, _ context: Context) {
-    entries = Commands.applying(to: screen).map {
+    let commands = Commands.applying(to: screen)
+    entries = Self.groups.flatMap { group in commands.filter { $0.group == group } }.map {
       Entry(
         command: $0, group: $0.group,
         keys: context.keyMap.keys(of: $0, on: screen.screen).map { KeyNames.text($0) }.joined(separator: " "),
