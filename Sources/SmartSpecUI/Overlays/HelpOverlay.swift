@@ -99,6 +99,17 @@ struct HelpOverlay: Overlay {
         ]
       }.draw(on: &canvas)
     }
+    // What the table has no room for, of the entry in hand.
+    if shown.indices.contains(drawn.cursor) {
+      let entry = shown[drawn.cursor]
+      let text = entry.disabled ?? entry.help
+      let lines = Wrapping.wrap(text, width: max(10, canvas.size.width - 2)).prefix(2)
+      for (index, line) in lines.enumerated() {
+        let y = body.maxY - (lines.count - 1 - index)
+        canvas.fill(Rect(x: 0, y: y, width: canvas.size.width, height: 1), .text)
+        canvas.write(line, x: 1, y: y, .accent)
+      }
+    }
     return Point(x: place.x, y: place.y + body.y)
   }
 }
