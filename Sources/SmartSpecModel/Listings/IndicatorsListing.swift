@@ -48,7 +48,7 @@ extension ListingKind {
         .text("dataset", "Dataset", rows: count) { rows[$0].dataset },
         .text("coverage", "Coverage", rows: count) { rows[$0].coverage },
       ],
-      columns: ["id", "title", "unit", "first_year", "last_year", "regions", "challenges"],
+      columns: ["title", "unit", "last_year", "regions", "first_year", "challenges", "id"],
       key: { rows[$0].id.rawValue }, open: { Address(["indicators", rows[$0].id.rawValue]) },
       provenance: { rows[$0].provenance },
       searched: { [rows[$0].id.rawValue, rows[$0].title, rows[$0].dataset] })

@@ -49,7 +49,7 @@ extension ListingKind {
         .text("confidence", "Confidence", .category, rows: count) { rows[$0].provenance.confidence.rawValue },
         .text("summary", "Summary", rows: count) { rows[$0].summary },
       ],
-      columns: ["title", "id", "platform", "year", "named", "leads", "theme"],
+      columns: ["title", "named", "year", "platform", "leads", "id", "theme"],
       key: { rows[$0].id.rawValue }, open: { Address(["partnerships", rows[$0].id.rawValue]) },
       provenance: { rows[$0].provenance },
       searched: { [rows[$0].id.rawValue, rows[$0].title, rows[$0].theme, rows[$0].summary] })

@@ -61,7 +61,7 @@ extension ListingKind {
           pilots[$0].provenance.confidence.rawValue
         },
       ],
-      columns: ["title", "status", "start", "end", "named", "amount_eur", "challenges", "id"],
+      columns: ["title", "status", "named", "start", "end", "amount_eur", "challenges", "id"],
       key: { pilots[$0].id.rawValue },
       open: { Address(["pilots", pilots[$0].id.rawValue]) },
       parent: { pilots[$0].parent.flatMap { pilots.index(of: $0) } },

@@ -27,7 +27,7 @@ extension ListingKind {
         .text("lead_country", "Lead country", short: "Ctry", .category, rows: count) { rows[$0].leadCountry },
         .text("category", "Category", .category, rows: count) { rows[$0].category },
       ],
-      columns: ["acronym", "title", "programme", "start", "end", "total_eur", "lead_country"],
+      columns: ["acronym", "title", "total_eur", "start", "end", "programme", "lead_country"],
       key: { rows[$0].id.rawValue }, provenance: { rows[$0].provenance },
       searched: {
         [rows[$0].id.rawValue, rows[$0].acronym, rows[$0].title, rows[$0].lead, rows[$0].programme]

@@ -17,7 +17,7 @@ extension ListingKind {
         .text("confidence", "Confidence", .category, rows: count) { rows[$0].provenance.confidence.rawValue },
         .text("note", "Note", rows: count) { rows[$0].note },
       ],
-      columns: ["scheme", "period", "class", "range", "unit", "confidence"],
+      columns: ["class", "range", "unit", "scheme", "period", "confidence"],
       key: { rows[$0].id.rawValue }, provenance: { rows[$0].provenance },
       searched: { [rows[$0].scheme, rows[$0].period, rows[$0].label] })
   }
