@@ -108,7 +108,7 @@ struct CommandLineTests {
   @Test("The keys are printed as in the documentation")
   func keys() throws {
     let outcome = try Program.run("keys")
-    #expect(outcome.output.contains("| `j` `↓` `Ctrl-n` | Down |"))
+    #expect(outcome.output.contains("| `j` `↓` `Ctrl-n` | `down` |"))
   }
 
   @Test("The output does not depend on the terminal, the locale or the place")

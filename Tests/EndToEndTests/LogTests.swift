@@ -27,8 +27,8 @@ extension RealTerminalTests {
       session.command("log")
       try session.wait(for: "both lines, the newest first") { session in
         let lines = session.screen.lines
-        guard let error = lines.firstIndex(where: { $0.contains("error Cannot write") }),
-          let load = lines.firstIndex(where: { $0.contains("info Loaded data") })
+        guard let error = lines.firstIndex(where: { $0.contains("error  Cannot write") }),
+          let load = lines.firstIndex(where: { $0.contains("info   Loaded data") })
         else { return false }
         return error < load
       }
