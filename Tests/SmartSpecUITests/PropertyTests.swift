@@ -39,7 +39,7 @@ struct PropertyTests {
       "enter", "esc", "backspace", "tab", "up", "down", "left", "right", "home", "end", "pageup", "pagedown",
       "ctrl-d", "ctrl-u", "ctrl-l", "space",
     ]
-    let letters = Array("jkhlgGsS/?*pPRCTJDIAq[]0123456789xyzn.,:<|-\"~ąЖ漢")
+    let letters = Array("jkhlgGsSfda/?*pPRCTJDIAq[]0123456789xyzn.,:<|-\"~ąЖ漢")
     let app = TestApplication(address: Self.addresses[seed % Self.addresses.count])
     for _ in 0..<400 where !app.isFinished {
       switch Int.random(in: 0..<12, using: &random) {

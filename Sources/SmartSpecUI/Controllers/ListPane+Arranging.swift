@@ -56,6 +56,17 @@ extension ListPane {
     change(height: height) { $0[field] = value }
   }
 
+  /// Keeps only the rows that have a value in common, besides what the list is filtered by already.
+  mutating func keep(_ condition: GroupedValue.Condition, of field: String, height: Int) {
+    switch condition {
+    case .narrowing(let value): narrow(field, value.description, height: height)
+    case .filter(let text):
+      // A bar at the beginning would make it an alternative.
+      let others = (address["filter"] ?? "").drop { " |".contains($0) }
+      setFilter(others.isEmpty ? text : "\(text) \(others)", height: height)
+    }
+  }
+
   /// Whether Esc has something to clear: a filter, or a narrowing that was made here.
   var canClear: Bool { rangeStart != nil || address["filter"] != nil || !madeNarrowings.isEmpty }
 

@@ -1,0 +1,205 @@
+import SmartSpecModel
+import TerminalUI
+
+/// How often each value of a column occurs in what the list shows; keeps the rows of one of them.
+struct FrequencyOverlay: Overlay {
+  private var column: AskedColumn
+  private var frequency: Frequency?
+  private var explanation: Explanation
+  /// The amounts of the list that can be added up; the position of the chosen one, nil for none.
+  private let amounts: [Field]
+  private var amount: Int?
+  private var isByValue = false
+  private var state = ListState()
+
+  let title = "frequency"
+  let hints: [(key: String, title: String)] = [
+    ("Enter", "keep these rows"), ("h l", "column"), ("s", "order"), ("a", "add up"), ("d", "describe"),
+    ("y", "copy"), ("Esc", "close"),
+  ]
+
+  init(_ column: AskedColumn, _ context: Context) {
+    self.column = column
+    let shown = column.fields.filter(\.isAdditive)
+    let others = column.listing.fields.filter { field in
+      field.isAdditive && !shown.contains { $0.id == field.id }
+    }
+    amounts = shown + others
+    // Money answers most questions; what is counted is added when asked for.
+    amount = amounts.firstIndex { $0.kind == .number }
+    explanation = column.explanation(context)
+    count()
+  }
+
+  private mutating func count() {
+    frequency = column.listing.frequency(
+      of: column.field, rows: column.rows, summing: amount.map { amounts[$0] })
+    state = ListState()
+  }
+
+  private var order: [Int] {
+    guard let frequency else { return [] }
+    return isByValue ? frequency.byValue : Array(frequency.entries.indices)
+  }
+
+  mutating func press(_ key: Key, in context: Context) -> OverlayOutcome {
+    let height = Self.listHeight(context.size, lines(context).count)
+    let count = order.count
+    switch key {
+    case .escape, .control("g"), .control("c"), .character("q"), .character("f"): return .close(.none)
+    case .enter: return keep()
+    case .character("y"): return copy(context)
+    case .character("d"): return .close(.show(DescribeOverlay(column, context)))
+    case .character("j"), .down, .control("n"): state.move(by: 1, count: count, height: height)
+    case .character("k"), .up, .control("p"): state.move(by: -1, count: count, height: height)
+    case .character("g"), .home: state.moveTo(0, count: count, height: height)
+    case .character("G"), .end: state.moveTo(count - 1, count: count, height: height)
+    case .pageDown, .control("d"), .control("f"): state.page(by: 1, count: count, height: height)
+    case .pageUp, .control("u"), .control("b"): state.page(by: -1, count: count, height: height)
+    case .character("l"), .right, .tab: move(by: 1, context)
+    case .character("h"), .left, .backTab: move(by: -1, context)
+    case .character("s"):
+      isByValue.toggle()
+      state = ListState()
+    case .character("a"):
+      guard !amounts.isEmpty else { break }
+      amount = amount.map { $0 + 1 < amounts.count ? $0 + 1 : nil } ?? 0
+      self.count()
+    default: break
+    }
+    return .stay
+  }
+
+  private mutating func move(by steps: Int, _ context: Context) {
+    column.move(by: steps)
+    explanation = column.explanation(context)
+    count()
+  }
+
+  /// Narrows the list to the rows of the selected value, as one change.
+  private func keep() -> OverlayOutcome {
+    let order = order
+    guard let frequency, order.indices.contains(state.cursor) else { return .stay }
+    let condition = frequency.entries[order[state.cursor]].value.condition(on: frequency.field)
+    let field = frequency.field.id
+    return .close(
+      .update { controller, context in
+        let height = controller.listHeight(context)
+        controller.updateList { $0.keep(condition, of: field, height: height) }
+      })
+  }
+
+  private func copy(_ context: Context) -> OverlayOutcome {
+    guard let frequency else { return .stay }
+    let text = [
+      column.title, frequency.summary, "", frequency.table(order), "",
+      explanation.citation(address: column.address, date: context.today()),
+    ].joined(separator: "\n")
+    return .close(.copy(text, what: "the frequency of \(column.field.title)"))
+  }
+}
+
+extension FrequencyOverlay {
+  /// What stands above the table.
+  private func lines(_ context: Context) -> [Line] {
+    [.text(column.title, .title, indent: 1)]
+      + Line.paragraph(
+        frequency?.summary ?? column.reason ?? "", width: context.size.width, indent: 1
+      ).prefix(2)
+  }
+
+  private static func listHeight(_ size: Size, _ heading: Int) -> Int {
+    max(1, body(size).height - heading - 1)
+  }
+
+  func draw(on canvas: inout Canvas, in context: Context) -> Point? {
+    let body = Self.body(canvas.size)
+    canvas.fill(Rect(x: 0, y: body.y, width: body.width, height: body.height + 1), .text)
+    let lines = lines(context)
+    let (top, room) = body.splitTop(lines.count)
+    canvas.within(top) { canvas in
+      for (y, line) in lines.enumerated() { line.draw(on: &canvas, y: y) }
+    }
+    canvas.write(status, x: 1, y: body.maxY, width: body.width - 2, .muted)
+    guard let frequency else { return nil }
+    let place = canvas.within(room) { drawTable(frequency, on: &$0, context) }
+    return place.map { Point(x: $0.x, y: $0.y + room.y) }
+  }
+
+  private var status: String {
+    guard let frequency else { return "" }
+    let position = frequency.entries.isEmpty ? 0 : state.cursor + 1
+    let sum = amount.map { "  adds up: \(amounts[$0].title)" } ?? ""
+    return "\(position)/\(frequency.entries.count)  by \(isByValue ? "value" : "count")\(sum)  "
+      + explanation.basis
+  }
+
+  private func drawTable(_ frequency: Frequency, on canvas: inout Canvas, _ context: Context) -> Point? {
+    let order = order
+    let height = canvas.size.height - 1
+    var drawn = state
+    drawn.clamp(count: order.count, height: height)
+    let layout = FrequencyColumns(frequency, width: canvas.size.width)
+    let most = frequency.stated.first?.count ?? 0
+    return Table(
+      columns: layout.columns(isByValue: isByValue), rowCount: order.count, state: drawn
+    ) { index in
+      let entry = frequency.entries[order[index]]
+      let role: StyleRole = entry.value == .missing ? .missing : .text
+      // What is not stated has no bar: it would make those of the values short.
+      let bar = Bar(
+        value: entry.value == .missing ? nil : Double(entry.count), maximum: Double(most), width: layout.bar)
+      return [
+        Table.Cell(frequency.label(entry), role: role), Table.Cell(NumberText.count(entry.count), role: role),
+        Table.Cell(NumberText.share(frequency.share(entry)), role: role),
+      ] + (layout.sum > 0 ? [Table.Cell(frequency.sumText(entry))] : [])
+        + [Table.Cell(bar.text(glyphs: context.glyphs), role: .series1)]
+    }.draw(on: &canvas)
+  }
+}
+
+/// How the columns of a frequency share the width of a screen.
+private struct FrequencyColumns {
+  let frequency: Frequency
+  let value: Int
+  let count: Int
+  let sum: Int
+  let bar: Int
+
+  private static let share = 7
+
+  init(_ frequency: Frequency, width: Int) {
+    self.frequency = frequency
+    let most = frequency.entries.map(\.count).max() ?? 0
+    count = max(6, TextWidth.width(of: NumberText.count(most)))
+    // The sign of the selected row, and two blanks between columns.
+    let room = max(0, width - 2 - count - Self.share - 3 * 2)
+    let shown = frequency.entries.prefix(1000)
+    let labels =
+      shown.map { TextWidth.width(of: frequency.label($0)) } + [
+        TextWidth.width(of: frequency.field.shortTitle)
+      ]
+    let wished = max(8, labels.max() ?? 0)
+    let sums = shown.map { TextWidth.width(of: frequency.sumText($0)) }.max() ?? 0
+    let title = TextWidth.width(of: frequency.summed?.shortTitle ?? "")
+    // A narrow screen has no room for a sum beside name and bar.
+    sum = frequency.summed == nil || room < 44 ? 0 : min(20, max(sums, title))
+    let rest = room - (sum > 0 ? sum + 2 : 0)
+    value = max(0, min(wished, max(rest * 3 / 5, rest - 42)))
+    bar = max(0, rest - value)
+  }
+
+  func columns(isByValue: Bool) -> [Table.Column] {
+    let field = frequency.field
+    return [
+      Table.Column(
+        title: field.shortTitle, width: value, align: field.isNumeric ? .right : .left,
+        sort: isByValue ? .ascending : nil),
+      Table.Column(title: "Count", width: count, align: .right, sort: isByValue ? nil : .descending),
+      Table.Column(title: "Share", width: Self.share, align: .right),
+    ]
+      + (sum > 0
+        ? [Table.Column(title: frequency.summed?.shortTitle ?? "", width: sum, align: .right)] : [])
+      + [Table.Column(title: "", width: bar)]
+  }
+}
