@@ -78,6 +78,35 @@ struct TourTests {
     #expect(app.selectedLine.contains("PL22") && app.screen.contains("Regions."))
   }
 
+  @Test("A tour has its own year, a step may have another, and the year before comes back at the end")
+  func years() {
+    let tour = Tour(
+      title: "Years", year: 2015,
+      steps: [
+        Tour.Step(address: "/regions/PL22", caption: "One."),
+        Tour.Step(address: "/regions/PL22?year=2018", caption: "Two."),
+        Tour.Step(address: "/regions", caption: "Three."),
+      ])
+    let app = application(tour, size: Size(width: 100, height: 30), catalogue: Samples.small ?? .empty)
+    app.command("year 2014")
+    app.press("g r t")
+    #expect(app.address == "/regions/PL22?year=2015" && app.screen.contains("2015"))
+    app.press("space")
+    #expect(app.address == "/regions/PL22?year=2018" && !app.screen.contains("Cannot show"))
+    app.press("space")
+    #expect(app.address.contains("year=2015"))
+    app.press("q ctrl-g")
+    #expect(app.lines[0].contains("year 2014") && app.address.hasPrefix("/regions?"))
+  }
+
+  @Test("A tour begun again while exploring ends where the first one began")
+  func again() {
+    let tour = Tour(title: "One", steps: [Tour.Step(address: "/regions", caption: "Regions.")])
+    let app = application(tour, size: Size(width: 100, height: 30), catalogue: Samples.small ?? .empty)
+    app.press("g c t tab g p t q")
+    #expect(app.address == "/challenges")
+  }
+
   @Test("A full stop darkens the screen and gives it back")
   func blank() {
     let tour = Tour(title: "One", steps: [Tour.Step(address: "/regions", caption: "Regions.")])

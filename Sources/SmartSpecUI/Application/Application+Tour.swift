@@ -7,9 +7,11 @@ extension Application {
     switch services.tour(name) {
     case .failure(let problem): perform(.complain(problem.message))
     case .success(let tour):
-      let home = screens[0]
-      player = TourPlayer(tour, screens: screens, forwardScreens: forwardScreens)
-      screens = [home]
+      // A tour that is begun while another is explored ends where the first one began.
+      player = TourPlayer(
+        tour, screens: player?.screens ?? screens, forwardScreens: player?.forwardScreens ?? forwardScreens,
+        year: player.map(\.year) ?? catalogue.year)
+      screens = [screens[0]]
       forwardScreens = []
       showStep()
     }
@@ -61,8 +63,10 @@ extension Application {
     if let player {
       screens = player.screens
       forwardScreens = player.forwardScreens
+      self.player = nil
+      look(from: player.year)
+      remakeScreens()
     }
-    player = nil
     overlay = nil
     message = Message(text: "The tour has ended. Press t to see it again.")
     return true
@@ -70,9 +74,13 @@ extension Application {
 
   /// Shows the screen of the step at hand, made anew.
   private func showStep() {
-    guard let step = player?.step else { return }
+    guard let player else { return }
+    let step = player.step
     overlay = nil
-    let address = Address(step.address)
+    let asked = Address(step.address)
+    // A step shows the figures of its own year, else of the tour's, whatever was looked at before.
+    take(year: asked["year"] ?? player.tour.year.map(String.init) ?? "newest")
+    let address = asked.with("year", nil)
     guard let next = Screens.controller(for: address, in: context) else {
       message = Message(
         text: "Cannot show \(address): \(catalogue.reasonNotFound(address) ?? "it leads nowhere.")",

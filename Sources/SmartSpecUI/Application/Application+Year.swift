@@ -33,7 +33,7 @@ extension Application {
     look(from: year >= years.upperBound ? nil : year)
   }
 
-  private func look(from year: Int?) {
+  func look(from year: Int?) {
     guard year != catalogue.year else { return }
     catalogue = catalogue.at(year: year)
     remakeScreens()

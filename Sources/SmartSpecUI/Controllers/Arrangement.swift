@@ -23,9 +23,6 @@ struct ArrangementHistory: Sendable {
 
   private static let limit = 1000
 
-  var canUndo: Bool { !past.isEmpty }
-  var canRedo: Bool { !future.isEmpty }
-
   /// Notes what was before a change; what was undone cannot be redone any more.
   mutating func record(_ before: Arrangement) {
     past.append(before)

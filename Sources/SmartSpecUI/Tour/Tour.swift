@@ -42,9 +42,12 @@ struct TourPlayer: Sendable {
   /// Where the user was before.
   let screens: [ScreenController]
   let forwardScreens: [ScreenController]
+  /// The year the user looked from; nil for the newest.
+  let year: Int?
 
-  init(_ tour: Tour, screens: [ScreenController], forwardScreens: [ScreenController]) {
+  init(_ tour: Tour, screens: [ScreenController], forwardScreens: [ScreenController], year: Int?) {
     self.tour = tour
+    self.year = year
     self.screens = screens
     self.forwardScreens = forwardScreens
   }
