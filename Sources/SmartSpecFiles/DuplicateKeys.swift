@@ -56,6 +56,8 @@ extension DuplicateKeys {
       switch column {
       case .categories(let categories):
         self = .codes(categories.codes, bound: UInt64(categories.labels.count))
+      case .dates(let dates):
+        self = .codes(dates.values, bound: 1 << 32)
       case .texts(let texts):
         var interner = ByteInterner()
         let codes = texts.bytes.withUnsafeBufferPointer { bytes in

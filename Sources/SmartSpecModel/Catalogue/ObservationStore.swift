@@ -237,7 +237,7 @@ extension ObservationStore {
     switch column {
     case .categories(let categories): categories
     case .texts(let texts): CategoryColumn(texts)
-    case .numbers: CategoryColumn((0..<column.count).lazy.map { column.text(at: $0) })
+    case .numbers, .dates: CategoryColumn((0..<column.count).lazy.map { column.text(at: $0) })
     }
   }
 }

@@ -32,6 +32,12 @@ struct Ordering {
         if x.isNaN || y.isNaN { return x.isNaN == y.isNaN ? 0 : x.isNaN ? 1 : -1 }
         return x == y ? 0 : x < y ? -sign : sign
       }
+    case .dates(let dates):
+      return { a, b in
+        let (x, y) = (dates.values[a], dates.values[b])
+        if x == 0 || y == 0 { return x == y ? 0 : x == 0 ? 1 : -1 }
+        return x == y ? 0 : x < y ? -sign : sign
+      }
     case .categories(let categories):
       let order = categories.labels.map { Folding.fold($0) }
       var ranks = [Int](repeating: 0, count: order.count)

@@ -1,12 +1,14 @@
 /// The values of one field, row by row.
 public enum Column: Sendable {
   case numbers(NumberColumn)
+  case dates(DateColumn)
   case texts(TextColumn)
   case categories(CategoryColumn)
 
   public var count: Int {
     switch self {
     case .numbers(let column): column.values.count
+    case .dates(let column): column.values.count
     case .texts(let column): column.count
     case .categories(let column): column.codes.count
     }
@@ -16,6 +18,7 @@ public enum Column: Sendable {
   public func text(at row: Int) -> String {
     switch self {
     case .numbers(let column): column.values[row].isNaN ? "" : RawNumber.text(column.values[row])
+    case .dates(let column): column[row]?.description ?? ""
     case .texts(let column): column[row]
     case .categories(let column): column[row]
     }
@@ -25,6 +28,7 @@ public enum Column: Sendable {
   public func number(at row: Int) -> Double? {
     switch self {
     case .numbers(let column): column.values[row].isNaN ? nil : column.values[row]
+    case .dates: nil
     case .texts(let column): Double(column[row])
     case .categories(let column): Double(column[row])
     }
@@ -33,6 +37,7 @@ public enum Column: Sendable {
   public func isMissing(at row: Int) -> Bool {
     switch self {
     case .numbers(let column): column.values[row].isNaN
+    case .dates(let column): column.values[row] == 0
     case .texts(let column): column.isMissing(at: row)
     case .categories(let column): column.codes[row] == 0
     }
@@ -44,6 +49,7 @@ extension Column {
   func keeping(_ rows: [Int]) -> Column {
     switch self {
     case .numbers(let column): .numbers(NumberColumn(rows.map { column.values[$0] }))
+    case .dates(let column): .dates(DateColumn(rows.map { column.values[$0] }))
     case .texts(let column): .texts(column.keeping(rows))
     case .categories(let column):
       .categories(CategoryColumn(codes: rows.map { column.codes[$0] }, labels: column.labels))

@@ -62,6 +62,8 @@ public struct FieldSchema: Hashable, Sendable {
   public var maximum: Double?
   /// The only values allowed; nil for any.
   public var choices: [String]?
+  /// Whether few different texts are expected, which are kept as numbers.
+  public var isCategory: Bool
   /// A regular expression every value has to match as a whole; nil for any.
   public var pattern: String?
 
@@ -69,7 +71,7 @@ public struct FieldSchema: Hashable, Sendable {
     name: String, title: String = "", description: String = "", kind: Kind = .text, unit: String = "",
     decimals: Int? = nil, listSeparator: String? = nil, listOf: String? = nil, isRequired: Bool = false,
     isUnique: Bool = false, minimum: Double? = nil, maximum: Double? = nil, choices: [String]? = nil,
-    pattern: String? = nil
+    isCategory: Bool = false, pattern: String? = nil
   ) {
     self.name = name
     self.title = title.isEmpty ? name : title
@@ -84,6 +86,7 @@ public struct FieldSchema: Hashable, Sendable {
     self.minimum = minimum
     self.maximum = maximum
     self.choices = choices
+    self.isCategory = isCategory || choices != nil
     self.pattern = pattern
   }
 
