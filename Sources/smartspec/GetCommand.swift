@@ -55,7 +55,7 @@ struct GetCommand: ParsableCommand {
         "smartspec: not understood here and ignored: \(view.unknownParameters.joined(separator: ", ")).\n")
     }
     var rows = view.rows()
-    if let limit = address["limit"].flatMap(Int.init), limit >= 0 { rows = Array(rows.prefix(limit)) }
+    if let limit = address["limit"].flatMap(Int.init), limit >= 0 { rows = RowList(rows.prefix(limit)) }
     if let format = exportFormat {
       let exporter = ListExporter(
         view, rows: rows, address: address, date: Today.text, catalogue: catalogue)

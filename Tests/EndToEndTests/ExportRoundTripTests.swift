@@ -44,7 +44,8 @@ struct ExportRoundTripTests {
       for format in [ListExporter.Format.csv, .tsv, .json] {
         try FileSaver().save(exporter.files(as: format, path: "\(folder.path)/\(number).\(format.rawValue)"))
       }
-      let expected = Self.cells(view, rows).map { $0.joined(separator: "\u{1F}") }.joined(separator: "\u{1E}")
+      let expected = Self.cells(view, Array(rows)).map { $0.joined(separator: "\u{1F}") }.joined(
+        separator: "\u{1E}")
       try folder.write(expected.utf8, to: "\(number).expected")
     }
     let read = try Program.run(

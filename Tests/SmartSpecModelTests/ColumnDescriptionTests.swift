@@ -6,7 +6,7 @@ import Testing
 @Suite("What a column is like")
 struct ColumnDescriptionTests {
   private func description(_ listing: Listing, _ field: String) throws -> ColumnDescription {
-    let rows = listing.scope ?? Array(0..<listing.rowCount)
+    let rows = RowList(listing.scope ?? Array(0..<listing.rowCount))
     let asked = try #require(listing.field(field))
     return try #require(listing.description(of: asked, rows: rows))
   }
@@ -124,7 +124,7 @@ struct ColumnDescriptionTests {
       let listing = try #require(small.listing(id))
       let rows = Array(0..<listing.rowCount)
       for field in listing.fields {
-        let explanation = listing.explanation(ofColumn: field, rows: rows, in: small)
+        let explanation = listing.explanation(ofColumn: field, rows: RowList(rows), in: small)
         let count = rows.count { !listing.raw(field, row: $0).isEmpty }
         #expect(explanation.value.hasPrefix("\(count) "), "\(id) \(field.id)")
         #expect(!explanation.table.isEmpty && !explanation.formula.isEmpty, "\(id) \(field.id)")
@@ -134,7 +134,7 @@ struct ColumnDescriptionTests {
     let regions = try #require(small.listing("regions"))
     let gdp = try #require(regions.field("gdp_pps_pct_eu"))
     let rows = ListView(regions, Address("/regions")).rows()
-    let explanation = regions.explanation(ofColumn: gdp, rows: rows, in: small)
+    let explanation = regions.explanation(ofColumn: gdp, rows: RowList(rows), in: small)
     #expect(explanation.origins.contains { $0.dataset.hasPrefix("nama_10r_2gdp") }, "\(explanation.origins)")
     #expect(explanation.formula.contains(" values of 20"))
   }

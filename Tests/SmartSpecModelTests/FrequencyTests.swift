@@ -6,7 +6,7 @@ import Testing
 @Suite("How often values occur")
 struct FrequencyTests {
   private func frequency(_ listing: Listing, _ field: String, summing: String? = nil) throws -> Frequency {
-    let rows = listing.scope ?? Array(0..<listing.rowCount)
+    let rows = RowList(listing.scope ?? Array(0..<listing.rowCount))
     let asked = try #require(listing.field(field))
     let summed = summing.flatMap { listing.field($0) }
     return try #require(listing.frequency(of: asked, rows: rows, summing: summed))
@@ -97,7 +97,7 @@ struct FrequencyTests {
       let rows = Array(0..<listing.rowCount)
       let amount = listing.fields.first { $0.isAdditive }
       for field in listing.fields where field.kind != .series {
-        let found = try #require(listing.frequency(of: field, rows: rows, summing: amount))
+        let found = try #require(listing.frequency(of: field, rows: RowList(rows), summing: amount))
         var counts: [GroupedValue: Int] = [:]
         var sums: [GroupedValue: Double] = [:]
         for row in rows {
@@ -140,7 +140,7 @@ struct FrequencyTests {
       let listing = try #require(small.listing(id))
       let rows = Array(0..<listing.rowCount)
       for field in listing.fields where field.kind != .series {
-        let found = try #require(listing.frequency(of: field, rows: rows))
+        let found = try #require(listing.frequency(of: field, rows: RowList(rows)))
         for entry in found.entries.prefix(12) + found.entries.suffix(2) {
           let parameter: Address.Parameter =
             switch entry.value.condition(on: field) {

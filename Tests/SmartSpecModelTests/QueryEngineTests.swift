@@ -1,11 +1,13 @@
-import SmartSpecModel
+import Synchronization
 import TestSupport
 import Testing
+
+@testable import SmartSpecModel
 
 @Suite("Queries")
 struct QueryEngineTests {
   private func rows(_ listing: Listing, _ filter: String) throws -> [Int] {
-    QueryEngine.run(Query(filter: try FilterSyntax(listing).parse(filter)), over: listing)
+    Array(QueryEngine.run(Query(filter: try FilterSyntax(listing).parse(filter)), over: listing))
   }
 
   @Test(
@@ -128,14 +130,43 @@ struct QueryEngineTests {
 
   @Test("A query that is cancelled stops")
   func cancel() throws {
-    let listing = Listing.make(numbers: Array(repeating: 1, count: 100_000))
+    let listing = Listing.make(numbers: Array(repeating: 1, count: 200_000))
     let filter = try FilterSyntax(listing).parse("gdp=1")
-    var asked = 0
-    let found = QueryEngine.run(Query(filter: filter), over: listing) {
-      asked += 1
-      return asked > 2
+    let found = Mutex(0)
+    let monitor = Monitor(isCancelled: { found.withLock { $0 } > 0 })
+    #expect(throws: Cancelled.self) {
+      try QueryEngine.answer(Query(filter: filter), over: listing, monitor: monitor) { part in
+        found.withLock { $0 = part.rows.count }
+      }
     }
-    #expect(found.isEmpty)
-    #expect(asked == 3)
+    #expect(found.withLock { $0 } == 65_536)
+  }
+
+  @Test("A longer word looks only at the rows of the shorter one, and finds the same")
+  func narrowing() throws {
+    let listing = try #require(Samples.small?.listing("regions"))
+    let words = ["a", "an", "and", "anda", "andal"]
+    var earlier: QueryAnswer?
+    for word in words {
+      let query = Query(filter: try FilterSyntax(listing).parse(word))
+      let answer = try QueryEngine.answer(query, over: listing, after: earlier)
+      #expect(Array(answer.rows) == Array(QueryEngine.run(query, over: listing)))
+      if let earlier { #expect(answer.rows.allSatisfy(Set(earlier.rows).contains)) }
+      earlier = answer
+    }
+  }
+
+  @Test(
+    "A filter is narrower than another only when it surely keeps fewer rows",
+    arguments: [
+      ("rail", "rai", true), ("rai", "rail", false), ("a b", "b", true), ("b", "a b", false),
+      ("-rail", "-rai", false), ("-a b", "-a", true), ("rail|railway", "rai", true), ("a|b", "a", false),
+      ("a", "a|b", true), ("~rl", "~r", true), ("rail", "~rl", true), ("gdp<5", "gdp<9", false),
+      ("gdp<5 x", "gdp<5", true), ("", "a", false), ("a", "", true),
+    ])
+  func implication(narrow: String, wide: String, isNarrower: Bool) throws {
+    let listing = Listing.make(numbers: [1])
+    let (a, b) = (try FilterSyntax(listing).parse(narrow), try FilterSyntax(listing).parse(wide))
+    #expect(a.implies(b, in: listing) == isNarrower)
   }
 }

@@ -35,7 +35,7 @@ public struct ExportCaption: Hashable, Sendable {
   /// Collects what stands behind some rows of a list.
   ///
   /// Takes time proportional to the rows and the columns that hold figures. The date is `YYYY-MM-DD`.
-  public init(_ view: ListView, rows: [Int], address: Address, date: String, catalogue: Catalogue) {
+  public init(_ view: ListView, rows: RowList, address: Address, date: String, catalogue: Catalogue) {
     title = Self.title(of: view.listing, address, catalogue)
     self.address = address.description
     self.date = date
@@ -92,7 +92,7 @@ extension ExportCaption {
   }
 
   /// The different sources of figures, column by column, then of rows.
-  private static func sources(of view: ListView, _ rows: [Int]) -> [String] {
+  private static func sources(of view: ListView, _ rows: RowList) -> [String] {
     var found = SourceCollector()
     for figure in view.columns.compactMap(\.figure) {
       for row in rows { found.add(figure(row)?.provenance) }

@@ -19,7 +19,7 @@ public struct ListExporter: Sendable {
 
   public let caption: ExportCaption
   let columns: [Exported]
-  let rows: [Int]
+  let rows: RowList
 
   /// A column of the export.
   struct Exported: Sendable {
@@ -27,7 +27,7 @@ public struct ListExporter: Sendable {
     let values: Column
   }
 
-  public init(_ view: ListView, rows: [Int], caption: ExportCaption) {
+  public init(_ view: ListView, rows: RowList, caption: ExportCaption) {
     self.caption = caption
     self.rows = rows
     var seen: Set<String> = []
@@ -39,7 +39,7 @@ public struct ListExporter: Sendable {
   }
 
   /// An export with its caption, which is worked out from the rows.
-  public init(_ view: ListView, rows: [Int], address: Address, date: String, catalogue: Catalogue) {
+  public init(_ view: ListView, rows: RowList, address: Address, date: String, catalogue: Catalogue) {
     self.init(
       view, rows: rows,
       caption: ExportCaption(view, rows: rows, address: address, date: date, catalogue: catalogue))

@@ -59,7 +59,7 @@ public struct Catalogue: Sendable {
   /// The years from which figures can be looked at, whatever the year is now; nil when there are no observations.
   public var years: ClosedRange<Int>? { observations.allYears }
 
-  public var isEmpty: Bool { regions.isEmpty && challenges.isEmpty && pilots.isEmpty }
+  public var isEmpty: Bool { regions.isEmpty && challenges.isEmpty && pilots.isEmpty && tables.isEmpty }
 
   /// The categories of a region in cohesion policy, by period, oldest first.
   public func categories(ofRegionAt row: Int) -> [RegionCategory] { categories[row] ?? [] }

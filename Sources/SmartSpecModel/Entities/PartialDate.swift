@@ -28,6 +28,11 @@ public struct PartialDate: Hashable, Sendable {
     return Self.ordinal(year: year, month: lastMonth, day: day ?? Self.days(in: lastMonth, of: year))
   }
 
+  /// Whether another date is this one, or lies in its month or year as it is written.
+  public func covers(_ other: PartialDate) -> Bool {
+    year == other.year && (month == nil || month == other.month) && (day == nil || day == other.day)
+  }
+
   /// Whether every day it can stand for lies before every day of the other.
   public func isBefore(_ other: PartialDate) -> Bool { lastDay < other.firstDay }
 }

@@ -105,7 +105,7 @@ private struct AddressOfRows {
   private let listing: Listing
   private let identifier: Field?
 
-  init(_ listing: Listing, rows: [Int], words: [String]) {
+  init(_ listing: Listing, rows: RowList, words: [String]) {
     self.listing = listing
     identifier = listing.field("id") ?? listing.field("code")
     var address = Address([listing.id])

@@ -1,12 +1,12 @@
 extension Listing {
   /// What the values of a field are like in some rows; nil for a field of small charts.
-  public func description(of field: Field, rows: [Int]) -> ColumnDescription? {
+  public func description(of field: Field, rows: RowList) -> ColumnDescription? {
     guard field.isGroupable else { return nil }
     if field.isNumeric { return describeNumbers(field, rows) }
     return field.kind == .date ? describeDates(field, rows) : describeTexts(field, rows)
   }
 
-  private func describeNumbers(_ field: Field, _ rows: [Int]) -> ColumnDescription {
+  private func describeNumbers(_ field: Field, _ rows: RowList) -> ColumnDescription {
     let sorted = rows.compactMap(numbers(of: field)).sorted()
     let different = zip(sorted, sorted.dropFirst()).reduce(sorted.isEmpty ? 0 : 1) {
       $0 + ($1.0 == $1.1 ? 0 : 1)
@@ -31,7 +31,7 @@ extension Listing {
       content: content)
   }
 
-  private func describeDates(_ field: Field, _ rows: [Int]) -> ColumnDescription {
+  private func describeDates(_ field: Field, _ rows: RowList) -> ColumnDescription {
     let column = column(field)
     let texts = rows.lazy.map { column.text(at: $0) }.filter { !$0.isEmpty }
     var counts: [String: Int] = [:]
@@ -50,7 +50,7 @@ extension Listing {
           histogram: Self.histogram(years, isWhole: true))))
   }
 
-  private func describeTexts(_ field: Field, _ rows: [Int]) -> ColumnDescription {
+  private func describeTexts(_ field: Field, _ rows: RowList) -> ColumnDescription {
     let entries = frequency(of: field, rows: rows)
     let frequent = entries?.stated ?? []
     let texts = frequent.compactMap { entry -> String? in
@@ -71,7 +71,7 @@ extension Listing {
   }
 
   /// Whether each row has its own unit, and they are not all the same.
-  private func hasMixedUnits(_ field: Field, _ rows: [Int]) -> Bool {
+  private func hasMixedUnits(_ field: Field, _ rows: RowList) -> Bool {
     guard field.kind == .number, field.unit.isEmpty, let unit = self.field("unit") else { return false }
     let (column, units) = (column(field), column(unit))
     let stated = rows.lazy.filter { !column.isMissing(at: $0) }.map { units.text(at: $0) }

@@ -2,7 +2,7 @@ extension Listing {
   /// How often each value of a field occurs in some rows; nil for a field that rows cannot be put together by.
   ///
   /// Takes time in proportion to the rows: texts of categories are looked at once each, other texts are looked up.
-  public func frequency(of field: Field, rows: [Int], summing summed: Field? = nil) -> Frequency? {
+  public func frequency(of field: Field, rows: RowList, summing summed: Field? = nil) -> Frequency? {
     guard field.isGroupable else { return nil }
     var groups = Groups(amount: summed.map(numbers))
     if field.isNumeric {
@@ -23,7 +23,7 @@ extension Listing {
   }
 
   /// Few different numbers and all years stand for themselves, others in round classes.
-  private func countNumbers(_ field: Field, _ rows: [Int], _ groups: inout Groups) {
+  private func countNumbers(_ field: Field, _ rows: RowList, _ groups: inout Groups) {
     let number = numbers(of: field)
     var different: Set<Double> = []
     var (least, greatest) = (Double.infinity, -Double.infinity)
@@ -47,7 +47,7 @@ extension Listing {
     }
   }
 
-  private func countTexts(_ field: Field, _ rows: [Int], _ groups: inout Groups) {
+  private func countTexts(_ field: Field, _ rows: RowList, _ groups: inout Groups) {
     switch column(field) {
     case .categories(let column):
       let slots = column.labels.map { label in

@@ -15,6 +15,8 @@ public struct Field: Sendable, Identifiable {
   /// Fields exported after this one, such as the year of a figure.
   public let companions: [String]
   let column: @Sendable () -> Column
+  /// Where the values stay when they are not in memory.
+  let stored: StoredField?
   /// What stands behind the value of a row, for figures.
   public let figure: (@Sendable (Int) -> Figure?)?
   /// The values of about ten years, for a small chart.
@@ -37,7 +39,8 @@ public struct Field: Sendable, Identifiable {
     decimals: Int = 0, companions: [String] = [], figure: (@Sendable (Int) -> Figure?)? = nil,
     series: (@Sendable (Int) -> [Double?])? = nil, intervals: (@Sendable (Int) -> Interval?)? = nil,
     display: (@Sendable (Int) -> String)? = nil, reference: (@Sendable (Int) -> FigureReference?)? = nil,
-    formula: (@Sendable (Int) -> Formula?)? = nil, column: @escaping @Sendable () -> Column
+    formula: (@Sendable (Int) -> Formula?)? = nil, stored: StoredField? = nil,
+    column: @escaping @Sendable () -> Column
   ) {
     self.id = id
     self.title = title
@@ -53,6 +56,7 @@ public struct Field: Sendable, Identifiable {
     self.reference = reference
     self.formula = formula
     self.column = column
+    self.stored = stored
   }
 
   /// Whether cells show figures of indicators, or what is computed from them.

@@ -38,6 +38,7 @@ public struct ListView: Sendable {
         !named.contains($0.field) && named.isDisjoint(with: $0.unless)
       }
     }
+    query.narrowings += listing.bounds
     query.filterText = address["filter"] ?? ""
     var failure: FilterError?
     do { query.filter = try FilterSyntax(listing).parse(query.filterText) } catch { failure = error }
@@ -63,7 +64,7 @@ public struct ListView: Sendable {
     filterError = failed.filterError
   }
 
-  public func rows() -> [Int] { QueryEngine.run(query, over: listing) }
+  public func rows() -> RowList { QueryEngine.run(query, over: listing) }
 }
 
 extension Catalogue {
@@ -71,7 +72,8 @@ extension Catalogue {
   public func row(at address: Address) -> (listing: Listing, row: Int)? {
     guard address.path.count >= 2, let listing = listing(address.path[0]) else { return nil }
     let key = address.path[1]
-    if let row = (0..<listing.rowCount).first(where: { listing.key($0) == key }) { return (listing, row) }
+    if let row = listing.row(withKey: key) { return (listing, row) }
+    guard listing.storedTable == nil else { return nil }
     let upper = key.uppercased()
     let row =
       (0..<listing.rowCount).first { listing.key($0).uppercased() == upper }

@@ -20,6 +20,8 @@ public struct Listing: Sendable {
   public let year: Int?
   /// The rows this list is about, in their order; nil for all.
   public var scope: [Int]?
+  /// What all rows of this list have in common; it cannot be taken away.
+  public private(set) var bounds: [Narrowing] = []
   /// A text that identifies a row through filtering, sorting and reloading.
   public let key: @Sendable (Int) -> String
   /// Where a row opens; nil when it has no page.
@@ -32,6 +34,9 @@ public struct Listing: Sendable {
   /// The field that names a row: its title where it has one.
   let namingField: String
   let searched: @Sendable (Int) -> [String]
+  /// The table that the rows stay in; nil when they are in memory.
+  public let storedTable: StoredTable?
+  private let rowOfKey: (@Sendable (String) -> Int?)?
   private let cache: ColumnCache
 
   /// A kind of thing in words.
@@ -68,6 +73,7 @@ public struct Listing: Sendable {
     key: @escaping @Sendable (Int) -> String,
     open: @escaping @Sendable (Int) -> Address? = { _ in nil }, parent: (@Sendable (Int) -> Int?)? = nil,
     provenance: @escaping @Sendable (Int) -> Provenance? = { _ in nil }, records: Records? = nil,
+    storedTable: StoredTable? = nil, rowOfKey: (@Sendable (String) -> Int?)? = nil,
     searched: @escaping @Sendable (Int) -> [String]
   ) {
     self.id = id
@@ -86,6 +92,8 @@ public struct Listing: Sendable {
     self.records = records ?? Records(id)
     namingField = fields.first { Self.namingFields.contains($0.id) }?.id ?? columns.first ?? ""
     self.searched = searched
+    self.storedTable = storedTable
+    self.rowOfKey = rowOfKey
     cache = ColumnCache()
   }
 
@@ -97,17 +105,53 @@ public struct Listing: Sendable {
   public func field(_ id: String) -> Field? { fields.first { $0.id == id } }
 
   /// The same kind of thing, but only these rows.
-  public func scoped(to rows: [Int]) -> Listing {
+  public func scoped(to rows: some Sequence<Int>) -> Listing {
     var copy = self
-    copy.scope = rows
+    copy.scope = Array(rows)
+    return copy
+  }
+
+  /// The same kind of thing, but only rows that have some values, whatever else is asked.
+  public func bounded(by narrowing: Narrowing) -> Listing {
+    var copy = self
+    copy.bounds.append(narrowing)
     return copy
   }
 
   /// The values of a field; made once and kept.
-  public func column(_ field: Field) -> Column { cache.column(field) }
+  ///
+  /// Reads the file of a stored table, which may take long: `load` them before with a monitor.
+  public func column(_ field: Field) -> Column {
+    field.stored == nil ? cache.column(field) : field.column()
+  }
+
+  /// Reads the columns of some fields that are not in memory, in one pass over their file.
+  public func load(_ fields: [String], monitor: Monitor = .none) throws(Cancelled) {
+    try storedTable?.load(fields.compactMap { field($0)?.stored?.index }, monitor: monitor)
+  }
 
   /// The raw value of a cell with full precision; empty when missing.
-  public func raw(_ field: Field, row: Int) -> String { column(field).text(at: row) }
+  public func raw(_ field: Field, row: Int) -> String {
+    field.stored?.text(row: row) ?? column(field).text(at: row)
+  }
+
+  /// Whether a cell has no value.
+  public func isMissing(_ field: Field, row: Int) -> Bool {
+    field.stored.map { $0.text(row: row).isEmpty } ?? column(field).isMissing(at: row)
+  }
+
+  /// The value of a cell as a number; nil when it is missing or none.
+  public func number(_ field: Field, row: Int) -> Double? {
+    field.stored.map { Double($0.text(row: row)) } ?? column(field).number(at: row)
+  }
+
+  /// The row with a key; nil when none has it.
+  public func row(withKey key: String) -> Int? {
+    if let rowOfKey { return rowOfKey(key) }
+    return (0..<rowCount).first { self.key($0) == key }
+  }
+
+  var hasIntervals: Bool { fields.contains { $0.intervals != nil } }
 
   var searchText: FoldedText {
     cache.searchText { FoldedText(rowCount: rowCount, texts: searched) }

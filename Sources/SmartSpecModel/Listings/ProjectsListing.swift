@@ -1,36 +1,48 @@
 extension ListingKind {
   static let projects = ListingKind(id: "projects", letter: "j") { catalogue in
-    let rows = catalogue.projects
-    let count = rows.count
-    return Listing(
-      id: "projects", title: "Projects", noun: .init("project", "projects"), rowCount: count,
-      fields: [
-        .text("id", "Identifier", short: "Id", .code, rows: count) { rows[$0].id.rawValue },
-        .text("acronym", "Acronym", rows: count) { rows[$0].acronym },
-        .text("title", "Project", rows: count) { rows[$0].title },
-        .text("programme", "Programme", .category, rows: count) { rows[$0].programme },
-        .text("period", "Period", .category, rows: count) { rows[$0].period },
-        .date("start", "Start", rows: count) { rows[$0].start },
-        .date("end", "End", rows: count) { rows[$0].end },
-        .number(
-          "total_eur", "Total", unit: "EUR", rows: count, display: { rows[$0].total.map(Money.short) ?? "" }
-        ) {
-          rows[$0].total
-        },
-        .number(
-          "eu_eur", "EU part", unit: "EUR", rows: count,
-          display: { rows[$0].unionAmount.map(Money.short) ?? "" }
-        ) {
-          rows[$0].unionAmount
-        },
-        .text("lead", "Lead", rows: count) { rows[$0].lead },
-        .text("lead_country", "Lead country", short: "Ctry", .category, rows: count) { rows[$0].leadCountry },
-        .text("category", "Category", .category, rows: count) { rows[$0].category },
-      ],
-      columns: ["acronym", "title", "total_eur", "start", "end", "programme", "lead_country"],
-      key: { rows[$0].id.rawValue }, provenance: { rows[$0].provenance },
-      searched: {
-        [rows[$0].id.rawValue, rows[$0].acronym, rows[$0].title, rows[$0].lead, rows[$0].programme]
-      })
+    DeclaredListing.make(
+      catalogue.tables["projects"] ?? .empty("projects"), id: "projects", title: "Projects",
+      noun: .init("project", "projects"),
+      columns: [
+        "acronym", "title", "nuts_code", "fund", "total_eur", "eu_eur", "start", "end", "programme",
+        "lead_country",
+      ], styles: styles)
+  }
+
+  /// What the fields of projects are called, where a package has them.
+  private static let styles: [String: FieldStyle] = [
+    "id": FieldStyle("Identifier", short: "Id", .code),
+    "acronym": FieldStyle("Acronym"),
+    "title": FieldStyle("Project"),
+    "beneficiary": FieldStyle("Beneficiary"),
+    "nuts_code": FieldStyle("Region", .category),
+    "country": FieldStyle("Country", short: "Ctry", .category),
+    "programme": FieldStyle("Programme", .category),
+    "fund": FieldStyle("Fund", .category),
+    "theme": FieldStyle("Theme", .category),
+    "period": FieldStyle("Period", .category),
+    "start": FieldStyle("Start"),
+    "end": FieldStyle("End"),
+    "total_eur": FieldStyle("Total"),
+    "eu_eur": FieldStyle("EU part"),
+    "lead": FieldStyle("Lead"),
+    "lead_country": FieldStyle("Lead country", short: "Ctry", .category),
+    "category": FieldStyle("Category", .category),
+  ]
+}
+
+extension Catalogue {
+  /// How many projects are known.
+  public var projectCount: Int { tables["projects"]?.rowCount ?? 0 }
+
+  /// Whether projects stay in their file, in which those of a region are found by its code.
+  public var areProjectsStored: Bool { tables["projects"]?.stored != nil }
+
+  /// The projects of a region or of the regions in it; nil where the table does not say where they are.
+  func projectsListing(ofRegionAt row: Int) -> Listing? {
+    let listing = listing("projects")
+    guard areProjectsStored else { return listing?.scoped(to: projects(ofRegionAt: row)) }
+    guard tables["projects"]?.has("nuts_code") == true else { return nil }
+    return listing?.bounded(by: .init("nuts_code", [regions[row].id.rawValue]))
   }
 }

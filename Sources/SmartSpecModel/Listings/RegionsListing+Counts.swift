@@ -42,7 +42,7 @@ extension RegionsListing {
             "projects of the sample with a partner in the region", found.map(\.id.rawValue), in: "projects",
             found.map(\.provenance))
         }
-      ) { Double(catalogue.projects(ofRegionAt: $0).count) },
+      ) { catalogue.areProjectsStored ? nil : Double(catalogue.projects(ofRegionAt: $0).count) },
     ]
   }
 

@@ -30,7 +30,7 @@ extension RelatedKind {
     },
     .rows(of: "pilots", from: "regions", letter: "P") { $0.pilots(ofRegionAt: $1) },
     .rows(of: "partnerships", from: "regions", letter: "T") { $0.partnerships(ofRegionAt: $1) },
-    .rows(of: "projects", from: "regions", letter: "J") { $0.projects(ofRegionAt: $1) },
+    RelatedKind(from: "regions", name: "projects", letter: "J") { $0.projectsListing(ofRegionAt: $1) },
     .rows(of: "priorities", from: "regions", letter: nil) { catalogue, row in
       catalogue.priorities(reachingRegionAt: row).map(\.position)
     },

@@ -1,11 +1,12 @@
 extension Listing {
   /// Where what is computed from the values of a field in some rows is from: how many there are, of which years, and the
   /// sources of them all.
-  public func explanation(ofColumn field: Field, rows: [Int], in catalogue: Catalogue) -> Explanation {
+  public func explanation(ofColumn field: Field, rows: RowList, in catalogue: Catalogue) -> Explanation {
     let column = column(field)
-    let stated = field.kind == .series ? [] : rows.filter { !column.isMissing(at: $0) }
+    let stated = field.kind == .series ? [] : RowList(rows.lazy.filter { !column.isMissing(at: $0) })
     var seen = SeenOrigins()
-    for row in stated { seen.add(row, field, self, catalogue) }
+    // All rows of a stored table are from the file.
+    for row in storedTable == nil ? stated[...] : stated.prefix(1) { seen.add(row, field, self, catalogue) }
     if stated.isEmpty { seen.origins.append(catalogue.origin(of: nil, in: table(nil))) }
     let years = seen.years.map { $0.lowerBound == $0.upperBound ? " of \($0.lowerBound)" : " of \($0)" } ?? ""
     let values = "\(stated.count) \(stated.count == 1 ? "value" : "values")"

@@ -31,15 +31,3 @@ extension NarrowedValue: CustomStringConvertible {
     }
   }
 }
-
-extension NarrowedValue {
-  /// A test of single rows; texts are compared as they are written.
-  func test(_ column: Column) -> (Int) -> Bool {
-    switch self {
-    case .exactly(let text): { column.text(at: $0) == text }
-    case .not(let text): { column.text(at: $0) != text }
-    case .missing: { column.isMissing(at: $0) }
-    case .present: { !column.isMissing(at: $0) }
-    }
-  }
-}

@@ -1,141 +1,66 @@
 /// Runs queries over the columns of a listing.
+///
+/// Goes through the rows a stretch at a time: each condition takes rows away from those of the stretch that are left,
+/// so that the first rows are known early and a query that nobody waits for any more ends soon.
 public enum QueryEngine {
-  /// The positions of the rows that a query keeps, in its order.
+  /// Rows in a stretch.
+  static let stretch = 1 << 16
+
+  /// The rows that a query keeps, in its order.
+  public static func run(_ query: Query, over listing: Listing) -> RowList {
+    (try? answer(query, over: listing))?.rows ?? []
+  }
+
+  /// The rows that a query keeps.
   ///
-  /// Runs in time proportional to the rows, once for each condition; stops early when cancelled by `isCancelled`.
-  public static func run(
-    _ query: Query, over listing: Listing, isCancelled: () -> Bool = { false }
-  ) -> [Int] {
-    var rows = listing.scope ?? Array(0..<listing.rowCount)
-    for narrowing in query.narrowings {
-      guard let field = listing.field(narrowing.field) else { continue }
-      let made = narrowing.values.count == 1 ? NarrowedValue(narrowing.values[0]) : nil
-      let test =
-        made?.test(listing.column(field))
-        ?? valueTest(field, narrowing.values.map { Folding.fold($0) }, listing)
-      rows = rows.filter(test)
-    }
-    if query.filter != .all {
-      let test = rowTest(query.filter, listing)
-      var kept: [Int] = []
-      for (position, row) in rows.enumerated() {
-        if position & 0x3FFF == 0, isCancelled() { return [] }
-        if test(row) { kept.append(row) }
-      }
-      rows = kept
-    }
+  /// Begins with what an earlier query found where that had to find these rows too. Takes time in proportion to the
+  /// rows it looks at, once for each condition. `partial` is called after each stretch with what is found so far, when
+  /// that is more than before and its order will stay.
+  public static func answer(
+    _ query: Query, over listing: Listing, after earlier: QueryAnswer? = nil, monitor: Monitor = .none,
+    partial: (QueryAnswer) -> Void = { _ in }
+  ) throws(Cancelled) -> QueryAnswer {
     // Rows that were chosen in an order, such as a ranking, keep it.
-    let order = query.sort.isEmpty && listing.scope == nil ? listing.defaultSort : query.sort
-    return Ordering(order, in: listing).sort(rows)
-  }
-
-  /// A test of single rows for a condition.
-  static func rowTest(_ filter: Filter, _ listing: Listing) -> (Int) -> Bool {
-    switch filter {
-    case .all: return { _ in true }
-    case .and(let parts):
-      let tests = parts.map { rowTest($0, listing) }
-      return { row in tests.allSatisfy { $0(row) } }
-    case .or(let parts):
-      let tests = parts.map { rowTest($0, listing) }
-      return { row in tests.contains { $0(row) } }
-    case .not(let part):
-      let test = rowTest(part, listing)
-      return { !test($0) }
-    case .word(let word): return wordTest(word, listing)
-    case .fuzzy(let word):
-      let text = listing.searchText
-      let bytes = Array(word.utf8)
-      return { text.containsScattered(bytes, row: $0) }
-    case .compare(let id, let comparison, let number):
-      return numberTest(id, listing) { comparison.holds($0, number) }
-    case .range(let id, let range): return numberTest(id, listing) { range.contains($0) }
-    case .dates(let id, let from, let to): return dateTest(id, from, to, listing)
-    case .values(let id, let values):
-      guard let field = listing.field(id) else { return { _ in false } }
-      return valueTest(field, values, listing)
-    case .missing(let id):
-      guard let column = listing.field(id).map(listing.column) else { return { _ in false } }
-      return { column.isMissing(at: $0) }
+    let keys = query.sort.isEmpty && listing.scope == nil ? listing.defaultSort : query.sort
+    let start = earlier?.start(for: query, in: listing)
+    let conditions = ConditionBuilder(listing)
+    let narrowings = start == nil ? query.narrowings.compactMap { conditions.condition($0) } : []
+    try listing.load(conditions.fields(of: query) + keys.map(\.field), monitor: monitor.part(0, 0.5))
+    let filter = query.filter == .all ? nil : conditions.condition(query.filter)
+    guard filter != nil || !narrowings.isEmpty || listing.scope != nil || start != nil else {
+      let rows = try Ordering(keys, in: listing).sorted(.all(listing.rowCount), monitor: monitor)
+      return QueryAnswer(
+        query: query, rows: rows, consideredCount: listing.rowCount, isComplete: true, found: nil)
     }
-  }
-}
 
-extension Filter.Comparison {
-  func holds(_ a: Double, _ b: Double) -> Bool {
-    switch self {
-    case .less: a < b
-    case .lessOrEqual: a <= b
-    case .greater: a > b
-    case .greaterOrEqual: a >= b
-    case .equal: a == b
-    }
-  }
-}
-
-extension QueryEngine {
-  /// A word is found in the text of a row; a number also in the intervals that contain it.
-  private static func wordTest(_ word: String, _ listing: Listing) -> (Int) -> Bool {
-    let text = listing.searchText
-    let bytes = Array(word.utf8)
-    guard let number = Double(word), let intervals = listing.fields.lazy.compactMap(\.intervals).first else {
-      return { text.contains(bytes, row: $0) }
-    }
-    return { intervals($0)?.contains(number) == true || text.contains(bytes, row: $0) }
-  }
-
-  // A missing value satisfies no comparison: unknown is not zero.
-  private static func numberTest(
-    _ id: String, _ listing: Listing, _ holds: @escaping (Double) -> Bool
-  ) -> (Int) -> Bool {
-    guard let column = listing.field(id).map(listing.column) else { return { _ in false } }
-    if case .numbers(let numbers) = column {
-      return { !numbers.values[$0].isNaN && holds(numbers.values[$0]) }
-    }
-    return { column.number(at: $0).map(holds) ?? false }
-  }
-
-  // A partial date lies in a range when all of it may: 2018 is in 2018-03..2019 as far as its text goes.
-  private static func dateTest(
-    _ id: String, _ from: String, _ to: String, _ listing: Listing
-  ) -> (Int) -> Bool {
-    guard let column = listing.field(id).map(listing.column) else { return { _ in false } }
-    let first = PartialDate(from)?.firstDay
-    let last = PartialDate(to)?.lastDay
-    return { row in
-      guard let date = PartialDate(column.text(at: row)) else { return false }
-      return first.map { date.lastDay >= $0 } ?? true && last.map { date.firstDay <= $0 } ?? true
-    }
-  }
-
-  /// Codes and categories are compared as a whole, lists by one of their values, other texts by a part.
-  private static func valueTest(_ field: Field, _ values: [String], _ listing: Listing) -> (Int) -> Bool {
-    let column = listing.column(field)
-    func normal(_ text: String) -> String { Folding.fold(text).replacing("-", with: " ") }
-    let wanted = Set(values.map(normal))
-    if field.isNumeric {
-      let numbers = Set(values.compactMap { Double($0) })
-      return { column.number(at: $0).map(numbers.contains) ?? false }
-    }
-    if case .categories(let categories) = column {
-      let allowed = categories.labels.map { label in
-        wanted.contains(normal(label)) || wanted.contains { !$0.isEmpty && normal(label).hasPrefix($0) }
+    let given = start ?? listing.scope.map { RowSet($0, count: listing.rowCount) }
+    var found = RowSet(emptyIn: 0..<listing.rowCount)
+    var rows: [UInt32] = []
+    var considered = 0
+    for first in Swift.stride(from: 0, to: listing.rowCount, by: stretch) {
+      try monitor.check()
+      let range = first..<min(first + stretch, listing.rowCount)
+      var set = given?.part(range) ?? RowSet(allIn: range)
+      for narrowing in narrowings where !set.isEmpty { set = narrowing.keep(set) }
+      considered += set.count
+      if let filter, !set.isEmpty { set = filter.keep(set) }
+      found.replace(with: set)
+      let before = rows.count
+      set.forEach { rows.append(UInt32($0)) }
+      if rows.count > before, keys.isEmpty, listing.scope == nil {
+        partial(
+          QueryAnswer(
+            query: query, rows: RowList(positions: rows, isAscending: true),
+            consideredCount: considered, isComplete: false, found: nil))
       }
-      return { allowed[Int(categories.codes[$0])] && categories.codes[$0] != 0 }
+      monitor.report(0.5 + 0.5 * Double(range.upperBound) / Double(listing.rowCount))
     }
-    switch field.kind {
-    case .code: return { wanted.contains(normal(column.text(at: $0))) }
-    case .list:
-      return { row in
-        column.text(at: row).split(separator: ";").contains { wanted.contains(normal(String($0))) }
-      }
-    case .date:
-      return { row in wanted.contains { !$0.isEmpty && normal(column.text(at: row)).hasPrefix($0) } }
-    default:
-      return { row in
-        let text = normal(column.text(at: row))
-        return wanted.contains { text.contains($0) }
-      }
-    }
+    let list =
+      listing.scope.map { RowList($0.filter { found.contains($0) }) }
+      ?? RowList(positions: rows, isAscending: true)
+    return QueryAnswer(
+      query: query, rows: try Ordering(keys, in: listing).sorted(list, monitor: monitor),
+      consideredCount: start == nil ? considered : earlier?.consideredCount ?? considered, isComplete: true,
+      found: found)
   }
 }

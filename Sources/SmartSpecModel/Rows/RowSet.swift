@@ -22,6 +22,11 @@ public struct RowSet: Hashable, Sendable {
     if rest != 0, let last = words.indices.last { words[last] = (1 << UInt64(rest)) - 1 }
   }
 
+  /// The first row; nil when there is none.
+  public var first: Int? {
+    words.firstIndex { $0 != 0 }.map { range.lowerBound + $0 << 6 + words[$0].trailingZeroBitCount }
+  }
+
   public var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
   public var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 
@@ -58,5 +63,43 @@ public struct RowSet: Hashable, Sendable {
         rest &= rest - 1
       }
     }
+  }
+
+  /// The rows that hold a condition.
+  @inlinable
+  public func filtered(_ holds: (Int) -> Bool) -> RowSet {
+    var kept = self
+    for (index, word) in words.enumerated() {
+      var (rest, result) = (word, word)
+      while rest != 0 {
+        let bit = rest & (~rest &+ 1)
+        if !holds(range.lowerBound + index << 6 + rest.trailingZeroBitCount) { result ^= bit }
+        rest ^= bit
+      }
+      kept.words[index] = result
+    }
+    return kept
+  }
+}
+
+extension RowSet {
+  /// Some rows of a table with `count` rows.
+  init(_ rows: [Int], count: Int) {
+    self.init(emptyIn: 0..<count)
+    for row in rows { insert(row) }
+  }
+
+  /// The rows of a stretch of the range, which begins at a multiple of 64.
+  func part(_ range: Range<Int>) -> RowSet {
+    var part = RowSet(emptyIn: range)
+    let first = (range.lowerBound - self.range.lowerBound) / 64
+    for index in part.words.indices { part.words[index] = words[first + index] }
+    return part
+  }
+
+  /// Takes the rows of a stretch of the range from another set.
+  mutating func replace(with part: RowSet) {
+    let first = (part.range.lowerBound - range.lowerBound) / 64
+    for index in part.words.indices { words[first + index] = part.words[index] }
   }
 }

@@ -1,16 +1,28 @@
-/// One table as it was read: its declaration and its columns.
+/// One table as it was read: its declaration and its columns, or where its rows stay.
 public struct DataTable: Sendable {
   public let schema: TableSchema
   public let rowCount: Int
   private let columns: [Column]
   private let positions: [String: Int]
+  /// Where the rows stay when they are not in memory.
+  public let stored: StoredTable?
 
   /// Makes a table of columns of equal length, one for each field of the schema, in its order.
   public init(schema: TableSchema, columns: [Column]) {
     precondition(columns.count == schema.fields.count, "A table needs one column for each declared field.")
+    self.init(schema: schema, columns: columns, stored: nil, rowCount: columns.first?.count ?? 0)
+  }
+
+  /// A table whose rows stay in their file.
+  public init(_ stored: StoredTable) {
+    self.init(schema: stored.schema, columns: [], stored: stored, rowCount: stored.rowCount)
+  }
+
+  private init(schema: TableSchema, columns: [Column], stored: StoredTable?, rowCount: Int) {
     self.schema = schema
     self.columns = columns
-    rowCount = columns.first?.count ?? 0
+    self.stored = stored
+    self.rowCount = rowCount
     positions = Dictionary(
       schema.fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -18,11 +30,24 @@ public struct DataTable: Sendable {
   public var name: String { schema.name }
 
   /// The column of a field; nil when the table does not declare it.
-  public func column(_ field: String) -> Column? { positions[field].map { columns[$0] } }
+  ///
+  /// Reads it from the file when the rows stay there.
+  public func column(_ field: String) -> Column? {
+    positions[field].map { stored?.column($0) ?? columns[$0] }
+  }
+
+  /// Whether the table declares a field.
+  public func has(_ field: String) -> Bool { positions[field] != nil }
+
+  /// A field whose values stay in the file; nil when they are in memory, or it is not declared.
+  func storedField(_ field: String) -> StoredField? {
+    guard let stored, let index = positions[field] else { return nil }
+    return StoredField(table: stored, index: index)
+  }
 
   /// The raw text of a cell; empty when it is missing, or the table does not declare the field.
   func text(_ field: String, row: Int) -> String {
-    positions[field].map { columns[$0].text(at: row) } ?? ""
+    positions[field].map { stored?.text(field: $0, row: row) ?? columns[$0].text(at: row) } ?? ""
   }
 
   /// The character between the values of a field that holds several.

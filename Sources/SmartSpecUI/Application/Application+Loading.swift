@@ -12,23 +12,31 @@ extension Application {
     loading = Task.detached {
       await services.load { event in
         guard !Task.isCancelled else { return }
-        inbox.post(event)
+        inbox.post(.load(event))
         wake()
       }
     }
   }
 
-  func takeLoadEvents() {
+  func takeEvents() {
     for event in inbox.take() {
       switch event {
-      case .progress(let fraction, let file):
-        if case .running = load { load = .running(fraction: fraction, file: file) }
-      case .failed(let sentence):
-        load = .failed(sentence)
-        services.note("Cannot load the data: \(sentence)", true)
-        message = Message(text: "Cannot load the data: \(sentence)", isError: true)
-      case .finished(let catalogue, let diagnostics): use(catalogue, diagnostics)
+      case .load(let event): take(event)
+      case .delivery(let deliver): deliver(self)
+      case .progress: break
       }
+    }
+  }
+
+  private func take(_ event: LoadEvent) {
+    switch event {
+    case .progress(let fraction, let file):
+      if case .running = load { load = .running(fraction: fraction, file: file) }
+    case .failed(let sentence):
+      load = .failed(sentence)
+      services.note("Cannot load the data: \(sentence)", true)
+      message = Message(text: "Cannot load the data: \(sentence)", isError: true)
+    case .finished(let catalogue, let diagnostics): use(catalogue, diagnostics)
     }
   }
 

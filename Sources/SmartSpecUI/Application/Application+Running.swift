@@ -13,9 +13,27 @@ extension Application {
       let events = terminal.nextEvents(timeoutInMilliseconds: needsRest ? Self.restInMilliseconds : nil)
       if events.isEmpty { rest() }
       for event in events where !isFinished { process(event) }
+      startWork()
+      awaitFirstRows(on: terminal)
       if !isFinished { present(on: terminal) }
     }
   }
+
+  /// Gives a search a moment to find its first rows, which saves a frame that shows none.
+  private func awaitFirstRows(on terminal: any Terminal) {
+    let deadline = ContinuousClock.now + Self.moment
+    while awaitsFirstRows, !isFinished {
+      let rest = ContinuousClock.now.duration(to: deadline)
+      guard rest > .zero else { return }
+      let milliseconds = max(1, Int(rest.components.attoseconds / 1_000_000_000_000_000))
+      for event in terminal.nextEvents(timeoutInMilliseconds: milliseconds) where !isFinished {
+        process(event)
+      }
+      startWork()
+    }
+  }
+
+  private static let moment = Duration.milliseconds(20)
 
   private func present(on terminal: any Terminal) {
     if wantsRepaint {

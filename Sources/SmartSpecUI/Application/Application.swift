@@ -39,6 +39,8 @@ public final class Application {
   /// An address that waits for the data.
   var awaited: Address?
   var loading: Task<Void, Never>?
+  /// What runs beside the main loop.
+  var works: [Work.Slot: Work] = [:]
   let services: Services
   let inbox = EventInbox()
   var wake: @Sendable () -> Void = {}
@@ -95,7 +97,7 @@ public final class Application {
   /// Whether nothing runs that may change the screen by itself.
   public var isIdle: Bool {
     if case .running = load { return false }
-    return !needsRest
+    return !needsRest && !isWorking
   }
 
   /// Whether the screen changes after a short rest without keys.
@@ -113,7 +115,7 @@ extension Application {
     case .terminate(let signal):
       self.signal = signal
       finish()
-    case .wake: takeLoadEvents()
+    case .wake: takeEvents()
     }
   }
 
@@ -157,6 +159,7 @@ extension Application {
 
   func finish() {
     loading?.cancel()
+    for work in works.values { work.stop() }
     isFinished = true
   }
 
@@ -165,6 +168,10 @@ extension Application {
       loading?.cancel()
       load = .idle
       message = Message(text: "Loading was stopped. Press r to load again.")
+      return
+    }
+    if stopWork() {
+      message = Message(text: "Stopped. What was found so far stays.")
       return
     }
     let now = ContinuousClock.now

@@ -4,17 +4,28 @@ import Synchronization
 ///
 /// Guards its list with a lock.
 final class EventInbox: Sendable {
-  private let events = Mutex<[LoadEvent]>([])
+  enum Event: Sendable {
+    case load(LoadEvent)
+    /// What work found, to be put where it belongs.
+    case delivery(@MainActor @Sendable (Application) -> Void)
+    /// Only that the screen has to be drawn again.
+    case progress
+  }
+
+  private let events = Mutex<[Event]>([])
 
   /// Adds an event; of several reports of progress only the newest is kept.
-  func post(_ event: LoadEvent) {
+  func post(_ event: Event) {
     events.withLock { events in
-      if case .progress = event, case .progress = events.last { events.removeLast() }
+      switch (event, events.last) {
+      case (.load(.progress), .load(.progress)), (.progress, .progress): events.removeLast()
+      default: break
+      }
       events.append(event)
     }
   }
 
-  func take() -> [LoadEvent] {
+  func take() -> [Event] {
     events.withLock { events in
       defer { events = [] }
       return events

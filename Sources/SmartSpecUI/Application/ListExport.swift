@@ -5,13 +5,13 @@ public struct ListExport: Sendable {
   public enum Format: String, CaseIterable, Sendable { case csv, tsv, json, md, html }
 
   public var view: ListView
-  public var rows: [Int]
+  public var rows: RowList
   /// Where the list is shown, without the place of the cursor.
   public var address: Address
   public var catalogue: Catalogue
   public var format: Format
 
-  init(view: ListView, rows: [Int], address: Address, catalogue: Catalogue, format: Format = .csv) {
+  init(view: ListView, rows: RowList, address: Address, catalogue: Catalogue, format: Format = .csv) {
     self.view = view
     self.rows = rows
     self.address = address

@@ -19,7 +19,7 @@ enum StatusLine {
       return
     }
     canvas.write(left, x: 1, y: rect.y, width: leftWidth, .muted)
-    var right = right(screen, context)
+    var right = application.noticedWork.map(Self.text) ?? right(screen, context)
     if right.isEmpty { right = state(application) }
     let room = max(0, rect.width - leftWidth - (leftWidth == 0 ? 2 : 4))
     let width = min(room, TextWidth.width(of: right))
@@ -36,14 +36,21 @@ enum StatusLine {
     }
   }
 
+  /// What runs, how far it is, and how to stop it.
+  private static func text(_ work: Work) -> String {
+    "\(work.title) \(Int((work.fraction * 100).rounded())) %, Ctrl-c stops"
+  }
+
   private static func left(_ screen: ScreenController, _ context: Context) -> String {
     guard let list = screen.listPane else { return "" }
-    let total = list.unfilteredCount
+    let total = list.answer.consideredCount
     let position = list.rows.isEmpty ? 0 : list.state.cursor + 1
-    var parts = [
-      "\(Figures.text(Double(position), decimals: 0))/\(Figures.text(Double(list.rows.count), decimals: 0))"
-    ]
-    if list.rows.count != total { parts[0] += " of \(Figures.text(Double(total), decimals: 0))" }
+    // What is not counted to the end is at least so many.
+    let least = list.answer.isComplete && !list.listing.isGrowing ? "" : Glyphs.atLeast(context.glyphs)
+    var parts = [NumberText.count(position) + "/" + least + NumberText.count(list.rows.count)]
+    if list.answer.isComplete, list.rows.count != total {
+      parts[0] += " of " + least + NumberText.count(total)
+    }
     parts[0] += " " + list.listing.noun.plural
     if let filter = list.address["filter"], list.editing == nil, list.view.filterError == nil {
       parts.append("filter: \(filter)")

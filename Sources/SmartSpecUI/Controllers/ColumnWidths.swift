@@ -8,9 +8,7 @@ enum ColumnWidths {
 
   /// The wished width, else what heads and values need, by field.
   static func measure(_ view: ListView) -> [String: Int] {
-    var query = view.query
-    query.filter = .all
-    let sample = QueryEngine.run(query, over: view.listing).prefix(sampleSize)
+    let sample = sample(view)
     var widths: [String: Int] = [:]
     for field in view.columns {
       widths[field.id] = view.widths[field.id] ?? natural(field, sample, view.listing)
@@ -18,7 +16,15 @@ enum ColumnWidths {
     return widths
   }
 
-  private static func natural(_ field: Field, _ rows: ArraySlice<Int>, _ listing: Listing) -> Int {
+  private static func sample(_ view: ListView) -> [Int] {
+    // Looking for the rows of a long list takes longer than a key may.
+    if view.listing.takesLong { return Array(0..<min(sampleSize, view.listing.rowCount)) }
+    var query = view.query
+    query.filter = .all
+    return Array(QueryEngine.run(query, over: view.listing).prefix(sampleSize))
+  }
+
+  private static func natural(_ field: Field, _ rows: [Int], _ listing: Listing) -> Int {
     let head = TextWidth.width(of: field.shortTitle) + 1
     if field.kind == .series { return max(10, head - 1) }
     let widest =

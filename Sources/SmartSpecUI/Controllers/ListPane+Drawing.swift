@@ -82,6 +82,10 @@ extension ListPane {
   }
 
   private var emptyText: String {
+    if quest != nil {
+      return "Looking through \(NumberText.count(listing.rowCount)) \(listing.noun.plural) …"
+    }
+    if !answer.isComplete { return "Stopped before anything was found. u undoes." }
     if view.query.filter != .all {
       return
         "No \(listing.noun.singular) matches “\(view.query.filterText)”. Esc clears the filter, u undoes."

@@ -4,9 +4,16 @@ import TerminalUI
 /// A list on the screen: what is asked, the rows found, and where the cursor is.
 struct ListPane: Sendable {
   private(set) var address: Address
-  private(set) var view: ListView
-  private(set) var rows: [Int]
-  private(set) var state = ListState()
+  var view: ListView
+  /// What was found, or as much of it as is known.
+  var answer: QueryAnswer
+  /// What is still looked for; nil when the answer is all there is, or the user stopped it.
+  var quest: Quest?
+  /// The last answer that was complete, which a narrower query can begin with.
+  var lastAnswer: QueryAnswer?
+  /// Where the rows with some keys were when they were last seen.
+  var places = RowPlaces()
+  var state = ListState()
   /// The column that `s` sorts by and `*` compares.
   private(set) var column = 0
   /// The keys of the marked rows; they stay marked while a filter hides them.
@@ -21,12 +28,13 @@ struct ListPane: Sendable {
   init(_ listing: Listing, _ address: Address) {
     self.address = address
     view = ListView(listing, address)
-    rows = view.rows()
+    answer = .nothing(view.query)
     columnWidths = ColumnWidths.measure(view)
-    if let key = address["cursor"] { select(key) }
+    find(then: Quest.Goal(key: address["cursor"]), height: 1)
   }
 
   var listing: Listing { view.listing }
+  var rows: RowList { answer.rows }
   var selectedRow: Int? { rows.indices.contains(state.cursor) ? rows[state.cursor] : nil }
   var selectedKey: String? { selectedRow.map(listing.key) }
   var selectedField: Field? { view.columns.indices.contains(column) ? view.columns[column] : nil }
@@ -34,14 +42,6 @@ struct ListPane: Sendable {
   /// The address with everything that was changed, and the selected row.
   var fullAddress: Address { address.with("cursor", selectedKey) }
 
-  /// Rows this list could show without the filter.
-  var unfilteredCount: Int {
-    var query = view.query
-    query.filter = .all
-    query.sort = []
-    return query.narrowings.isEmpty && view.query.filter == .all
-      ? rows.count : QueryEngine.run(query, over: listing).count
-  }
 }
 
 // MARK: - Moving
@@ -52,12 +52,6 @@ extension ListPane {
   mutating func moveTo(_ index: Int, height: Int) { state.moveTo(index, count: rows.count, height: height) }
 
   mutating func moveColumn(by steps: Int) { column = max(0, min(view.columns.count - 1, column + steps)) }
-
-  /// Puts the cursor on a row; the height is not known here, so drawing brings it into view.
-  private mutating func select(_ key: String) {
-    guard let index = rows.firstIndex(where: { listing.key($0) == key }) else { return }
-    state.moveTo(index, count: rows.count, height: 1)
-  }
 }
 
 // MARK: - Changing
@@ -69,9 +63,15 @@ extension ListPane {
       top: state.firstVisible)
   }
 
+  /// What is known of the place of the selected row, so that undo finds it again at once.
+  private mutating func notePlace() {
+    if let row = selectedRow { places.note(listing.key(row), row) }
+  }
+
   /// Asks again and notes what was before, when the address becomes another one.
   mutating func change(height: Int, _ edit: (inout Address) -> Void) {
     let before = arrangement
+    notePlace()
     var next = address
     edit(&next)
     guard next != address else { return }
@@ -87,7 +87,7 @@ extension ListPane {
 
   /// Asks for an address; the selected row and column stay selected when they are still there.
   private mutating func ask(_ next: Address, height: Int) {
-    let (row, field) = (selectedKey, selectedField?.id)
+    let (row, field) = (selectedRow, selectedField?.id)
     address = next
     let nextView = ListView(listing, next)
     guard nextView.filterError == nil else {
@@ -98,14 +98,13 @@ extension ListPane {
     let needsWidths =
       nextView.query.narrowings != view.query.narrowings || nextView.widths != view.widths
       || nextView.columns.map(\.id) != view.columns.map(\.id)
+    let isSameQuery = nextView.query == view.query
     view = nextView
-    rows = view.rows()
     if needsWidths { columnWidths = ColumnWidths.measure(view) }
     column = view.columns.firstIndex { $0.id == field } ?? max(0, min(column, view.columns.count - 1))
-    let index = row.flatMap { row in rows.firstIndex { listing.key($0) == row } }
-    state.moveTo(
-      index ?? (next["filter"] == nil ? min(state.cursor, max(0, rows.count - 1)) : 0), count: rows.count,
-      height: height)
+    if isSameQuery, quest != nil || answer.isComplete { return }
+    find(
+      then: Quest.Goal(row: row, otherwise: next["filter"] == nil ? state.cursor : 0), height: height)
   }
 
   /// Takes back the last change; false when there is none.
@@ -117,18 +116,17 @@ extension ListPane {
   private mutating func restore(_ arrangement: Arrangement) {
     address = arrangement.address
     view = ListView(listing, address)
-    rows = view.rows()
     columnWidths = ColumnWidths.measure(view)
     marks = arrangement.marks
     rangeStart = nil
     column = view.columns.firstIndex { $0.id == arrangement.column } ?? 0
-    let index = arrangement.selected.flatMap { key in rows.firstIndex { listing.key($0) == key } }
-    state = ListState(cursor: index ?? 0, firstVisible: arrangement.top)
+    find(then: Quest.Goal(key: arrangement.selected, top: arrangement.top), height: 1)
   }
 
   /// Goes on from a list that showed the same before the data were read again.
   mutating func resume(_ old: ListPane) {
     history = old.history
+    places = old.places
     restore(old.arrangement)
   }
 }
@@ -140,6 +138,7 @@ extension ListPane {
   mutating func toggleMark(height: Int) {
     if rangeStart != nil { return endRange() }
     guard let key = selectedKey else { return }
+    notePlace()
     changeMarks { if $0.remove(key) == nil { $0.insert(key) } }
     move(by: 1, height: height)
   }
@@ -147,6 +146,7 @@ extension ListPane {
   /// Begins a range at the selected row, or marks the range that was begun.
   mutating func toggleRange() {
     if rangeStart != nil { return endRange() }
+    notePlace()
     if selectedKey != nil { rangeStart = arrangement }
   }
 
@@ -154,7 +154,10 @@ extension ListPane {
 
   private mutating func endRange() {
     guard let before = rangeStart else { return }
-    let keys = rows[range].map(listing.key)
+    let keys = rows[range].map { row in
+      places.note(listing.key(row), row)
+      return listing.key(row)
+    }
     rangeStart = nil
     marks.formUnion(keys)
     if marks != before.marks { history.record(before) }
@@ -162,14 +165,18 @@ extension ListPane {
 
   /// The positions of the range that was begun; empty when none was.
   private var range: Range<Int> {
-    guard let key = rangeStart?.selected, let start = rows.firstIndex(where: { listing.key($0) == key })
+    guard let key = rangeStart?.selected, let row = places.row(key, in: listing),
+      let start = rows.position(of: row)
     else { return 0..<0 }
     return min(start, state.cursor)..<min(rows.count, max(start, state.cursor) + 1)
   }
 
   /// Marks all rows of the list, or takes all marks away when all are marked.
   mutating func toggleAllMarks() {
-    let keys = rows.map(listing.key)
+    let keys = rows.map { row in
+      places.note(listing.key(row), row)
+      return listing.key(row)
+    }
     changeMarks { if $0.isSuperset(of: keys) { $0 = [] } else { $0.formUnion(keys) } }
   }
 
@@ -183,9 +190,10 @@ extension ListPane {
   /// The marked rows in the order of the list, those that a filter hides after them.
   var markedRows: [Int] {
     guard !marks.isEmpty else { return [] }
-    let shown = rows.filter { marks.contains(listing.key($0)) }
-    let all = listing.scope ?? Array(0..<listing.rowCount)
-    return shown + all.filter { marks.contains(listing.key($0)) && !shown.contains($0) }
+    let marked = marks.compactMap { places.row($0, in: listing) }
+    let positions = Dictionary(
+      uniqueKeysWithValues: Set(marked).map { ($0, rows.position(of: $0) ?? rows.count + $0) })
+    return positions.sorted { $0.value < $1.value }.map(\.key)
   }
 }
 

@@ -16,9 +16,9 @@ extension ScreenController {
   }
 
   /// The rows that are marked; nil when none is.
-  func marked(in context: Context) -> [Int]? {
+  func marked(in context: Context) -> RowList? {
     guard let rows = listPane?.markedRows, !rows.isEmpty else { return nil }
-    return rows
+    return RowList(rows)
   }
 
   /// The cell under the cursor as it is shown, or the selected line of a page.

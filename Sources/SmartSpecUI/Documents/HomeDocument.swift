@@ -48,7 +48,7 @@ enum HomeDocument {
         catalogue.comparedRegions(level: 2).count, .init("NUTS 2 region", "NUTS 2 regions"),
         .compared(level: 2)
       ),
-      (catalogue.projects.count, .init("project", "projects"), .rows("projects")),
+      (catalogue.projectCount, .init("project", "projects"), .rows("projects")),
     ]
     var words = counts.filter { $0.count > 0 }.map {
       Segment($0.noun.counted($0.count), .muted, of: .count($0.figure))

@@ -134,8 +134,16 @@ enum RegionDocument {
 
   private static func projects(_ context: DocumentContext, _ row: Int) -> [Line] {
     let found = context.catalogue.projects(ofRegionAt: row)
-    guard !found.isEmpty else { return [] }
     let key = context.catalogue.regions[row].id.rawValue
+    if context.catalogue.areProjectsStored {
+      let all = NumberText.count(context.catalogue.projectCount)
+      return [
+        .blank, .heading("Projects", Segment("of \(all) in the table", .muted)),
+        .row(
+          [Segment("list those of the region", .link)], to: Address(["regions", key, "projects"])),
+      ]
+    }
+    guard !found.isEmpty else { return [] }
     return [
       .blank, .heading("Projects", Segment("of the sample, which is not complete", .muted)),
       .row(

@@ -38,7 +38,7 @@ enum CellText {
     }
     let shown = shown(field, row, listing)
     let mark = listing.mark(of: field, row: row)
-    guard !mark.isEmpty, !listing.column(field).isMissing(at: row) else { return split(shown) }
+    guard !mark.isEmpty, !listing.isMissing(field, row: row) else { return split(shown) }
     return Parts(text: shown, mark: field.isNumeric ? mark : " " + mark)
   }
 
@@ -57,13 +57,13 @@ enum CellText {
   /// The words or digits of a value, without the sign of a doubt.
   private static func shown(_ field: Field, _ row: Int, _ listing: Listing) -> String {
     if let shown = field.display?(row), !shown.isEmpty { return shown }
-    let column = listing.column(field)
-    guard !column.isMissing(at: row) else { return field.isNumeric || field.kind == .date ? missing : "" }
+    let raw = listing.raw(field, row: row)
+    guard !raw.isEmpty else { return field.isNumeric || field.kind == .date ? missing : "" }
     switch field.kind {
-    case .number, .count: return Figures.text(column.number(at: row) ?? .nan, decimals: field.decimals)
-    case .year: return column.text(at: row)
-    case .list: return column.text(at: row).split(separator: ";").joined(separator: " ")
-    default: return column.text(at: row)
+    case .number, .count:
+      return listing.number(field, row: row).map { Figures.text($0, decimals: field.decimals) } ?? raw
+    case .list: return raw.split(separator: ";").joined(separator: " ")
+    default: return raw
     }
   }
 

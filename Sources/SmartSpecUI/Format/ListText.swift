@@ -4,7 +4,7 @@ public import TerminalUI
 /// A list as plain text that reads as on the screen.
 public enum ListText {
   /// Heads and rows in columns, each as wide as its widest cell.
-  public static func text(_ view: ListView, rows: [Int], in context: Context) -> String {
+  public static func text(_ view: ListView, rows: RowList, in context: Context) -> String {
     let fields = view.columns
     let years = fields.map { context.referenceYear(of: $0) }
     let cells = rows.map { row in
@@ -35,6 +35,7 @@ extension Application {
     let application = Application(
       services: .loaded(catalogue, diagnostics: diagnostics), size: size, glyphs: glyphs, address: address)
     application.use(catalogue, diagnostics)
+    application.finishWork()
     return application.frame().surface
   }
 }

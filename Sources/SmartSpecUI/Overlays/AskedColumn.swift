@@ -4,7 +4,7 @@ import TerminalUI
 /// The column of a list that is asked about, with the rows the list shows, and the way to the next column.
 struct AskedColumn: Sendable {
   let listing: Listing
-  let rows: [Int]
+  let rows: RowList
   let address: Address
   let fields: [Field]
   private(set) var index: Int

@@ -4,8 +4,8 @@ import TerminalUI
 /// What is exported, how, and where to.
 struct ExportOverlay: Overlay {
   private var list: ListExport
-  private let shown: [Int]
-  private let marked: [Int]?
+  private let shown: RowList
+  private let marked: RowList?
   private var target: Target
   private let canSave: Bool
   private let date: String
@@ -23,7 +23,7 @@ struct ExportOverlay: Overlay {
     ("↑↓", "choose"), ("← →", "change"), ("Enter", "export"), ("Esc", "cancel"),
   ]
 
-  init(_ list: ListExport, marked: [Int]?, _ context: Context) {
+  init(_ list: ListExport, marked: RowList?, _ context: Context) {
     self.list = list
     shown = list.rows
     self.marked = marked

@@ -16,6 +16,8 @@ public enum Glyphs {
   public static func check(_ level: GlyphLevel) -> String { level == .ascii ? "+" : "✓" }
   /// Stands for something without a value.
   public static func dot(_ level: GlyphLevel) -> String { level == .ascii ? "." : "·" }
+  /// Stands before a count that may still grow.
+  public static func atLeast(_ level: GlyphLevel) -> String { level == .ascii ? ">=" : "≥ " }
   /// Clearly above the others.
   public static func above(_ level: GlyphLevel) -> String { level == .ascii ? "^" : "▲" }
   /// Clearly below the others.
