@@ -16,6 +16,13 @@ public struct CatalogueBuilder {
     self.diagnostics = diagnostics
   }
 
+  /// Tables whose rows become entities, so that all of them have to be in memory.
+  public static let entityTables: Set<String> = [
+    "actions", "categories", "challenges", "documents", "indicators", "observations", "partnership_members",
+    "partnerships", "pilot_actions", "pilot_participants", "platforms", "priorities", "project_participants",
+    "region_aliases", "region_changes", "regions", "sources", "thresholds",
+  ]
+
   /// Reads the entities, resolves references and builds the relations and indexes.
   public func build() -> Catalogue {
     let regions = EntityTable(readRegions())

@@ -38,6 +38,8 @@ public struct Diagnostic: Hashable, Sendable {
     case duplicateValue(field: String, value: String, firstLine: Int)
     case unknownReference(field: String, value: String, table: String, suggestion: String?)
     case tooMany(Int)
+    /// Something in a table that stays in its file, as a sentence; its rows are shown with what they have.
+    case inLargeTable(String)
   }
 
   public let location: Location
@@ -50,7 +52,7 @@ public struct Diagnostic: Hashable, Sendable {
 
   public var severity: Severity {
     switch problem {
-    case .undeclaredColumn, .missingColumn(_, isRequired: false): .warning
+    case .undeclaredColumn, .missingColumn(_, isRequired: false), .inLargeTable: .warning
     default: .error
     }
   }
@@ -85,6 +87,7 @@ extension Diagnostic {
     case .unknownReference(let field, let value, let table, _):
       "“\(field)” names “\(value)”, which is not in \(table)."
     case .tooMany(let count): "\(count) more problems of this file are not listed."
+    case .inLargeTable(let sentence): sentence
     }
   }
 
@@ -115,6 +118,7 @@ extension Diagnostic {
     case .unknownReference(_, _, let table, let suggestion):
       suggestion.map { "Did you mean “\($0)”?" } ?? "Add the row to \(table), or correct the name."
     case .tooMany: "Correct those above first."
+    case .inLargeTable: "Correct the file if it matters, and press r to read it again."
     }
   }
 

@@ -36,25 +36,31 @@ extension Application {
       load = .failed(sentence)
       services.note("Cannot load the data: \(sentence)", true)
       message = Message(text: "Cannot load the data: \(sentence)", isError: true)
+    case .known(let catalogue): show(catalogue)
     case .finished(let catalogue, let diagnostics): use(catalogue, diagnostics)
     }
   }
 
-  /// Swaps the data; every screen finds its place again by address and selected key.
-  func use(_ catalogue: Catalogue, _ diagnostics: [Diagnostic]) {
+  /// Shows data of which more may come.
+  public func show(_ catalogue: Catalogue) {
     // Data that are read again are looked at from the same year.
     let year = self.catalogue.isEmpty ? catalogue.year : self.catalogue.year
     self.catalogue.discardListings()
     self.catalogue = catalogue.at(year: year)
-    self.diagnostics = diagnostics
-    load = .finished(diagnostics: diagnostics.count)
-    loading = nil
-    services.note("Loaded data \(catalogue.release), \(diagnostics.count) problems", false)
     remakeScreens()
     if let awaited {
       self.awaited = nil
       open(awaited)
     }
+  }
+
+  /// Swaps the data; every screen finds its place again by address and selected key.
+  func use(_ catalogue: Catalogue, _ diagnostics: [Diagnostic]) {
+    self.diagnostics = diagnostics
+    load = .finished(diagnostics: diagnostics.count)
+    loading = nil
+    services.note("Loaded data \(catalogue.release), \(diagnostics.count) problems", false)
+    show(catalogue)
   }
 }
 

@@ -13,6 +13,7 @@ extension Application {
       let events = terminal.nextEvents(timeoutInMilliseconds: needsRest ? Self.restInMilliseconds : nil)
       if events.isEmpty { rest() }
       for event in events where !isFinished { process(event) }
+      if let change = services.dataChange() { message = Message(text: change, isError: true) }
       startWork()
       awaitFirstRows(on: terminal)
       if !isFinished { present(on: terminal) }

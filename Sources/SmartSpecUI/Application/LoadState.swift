@@ -14,6 +14,8 @@ public enum LoadState: Hashable, Sendable {
 /// What a load reports to the application.
 public enum LoadEvent: Sendable {
   case progress(fraction: Double, file: String)
+  /// A part of the data, which can be looked at while the rest is read.
+  case known(Catalogue)
   case finished(Catalogue, diagnostics: [Diagnostic])
   case failed(String)
 }

@@ -20,6 +20,8 @@ public struct Services: Sendable {
   /// Loads the data in the background, reports from any thread, and stops soon after the task is cancelled.
   public var load: @Sendable (_ report: @escaping @Sendable (LoadEvent) -> Void) async -> Void
 
+  /// Says once, as a sentence, that the data are not what they were when they were read.
+  public var dataChange: @Sendable () -> String? = { nil }
   /// The theme with a name, or the one after a name.
   public var theme: @Sendable (ThemeWish) -> Result<Theme, Problem> = { _ in .success(.fallback) }
   /// The tour in a file, or the one shipped for an empty name.
