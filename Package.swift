@@ -13,7 +13,8 @@ let package = Package(
     .target(name: "Curses", dependencies: ["CNCurses", "TerminalUI"]),
     .target(name: "TerminalUI"),
     .target(name: "SmartSpecModel"),
-    .target(name: "SmartSpecFiles", dependencies: ["SmartSpecModel"]),
+    .target(name: "CMapping"),
+    .target(name: "SmartSpecFiles", dependencies: ["SmartSpecModel", "CMapping"]),
     .target(name: "SmartSpecUI", dependencies: ["SmartSpecModel", "TerminalUI"]),
     .target(
       name: "SmartSpecConfig",
@@ -45,7 +46,7 @@ let package = Package(
 )
 
 // The same upcoming features in every Swift target.
-for target in package.targets where target.name != "CNCurses" {
+for target in package.targets where !["CNCurses", "CMapping"].contains(target.name) {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),

@@ -12,6 +12,11 @@ struct ByteInterner {
     ends.indices.map { String(decoding: bytes[range(of: $0)], as: UTF8.self) }
   }
 
+  /// Calls `body` with the bytes of a text.
+  func withText<Result>(_ code: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range(of: code)])) }
+  }
+
   mutating func code(of text: UnsafeBufferPointer<UInt8>) -> UInt32 {
     guard !text.isEmpty else { return 0 }
     // Sorted files repeat the value of the row before.

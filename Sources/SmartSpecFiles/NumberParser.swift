@@ -33,6 +33,17 @@ enum NumberParser {
     return isNegative ? -value : value
   }
 
+  /// The same, or a number with a decimal comma, such as `-12,5`, when `decimalComma` says so.
+  static func parse(_ bytes: UnsafeBufferPointer<UInt8>, decimalComma: Bool) -> Double? {
+    guard decimalComma, let comma = bytes.firstIndex(of: 0x2C) else { return parse(bytes) }
+    guard bytes.count <= 40, !bytes.contains(0x2E) else { return nil }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { copy in
+      _ = copy.initialize(fromContentsOf: bytes)
+      copy[comma] = 0x2E
+      return parse(UnsafeBufferPointer(copy))
+    }
+  }
+
   private static func general(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
     guard let first = bytes.first, bytes.last != 0x2E, first == 0x2D || (0x30...0x39).contains(first),
       bytes.allSatisfy({ (0x30...0x39).contains($0) || [0x2D, 0x2B, 0x2E, 0x45, 0x65].contains($0) }),

@@ -94,7 +94,19 @@ public struct TextColumn: Sendable {
     ends.append(UInt32(bytes.count))
   }
 
+  /// Adds the texts of another column.
+  public mutating func append(contentsOf other: TextColumn) {
+    let start = UInt32(bytes.count)
+    bytes.append(contentsOf: other.bytes)
+    ends.append(contentsOf: other.ends.lazy.map { start + $0 })
+  }
+
   public mutating func appendMissing() { ends.append(UInt32(bytes.count)) }
+
+  public mutating func reserveCapacity(rows: Int, bytes count: Int) {
+    ends.reserveCapacity(rows)
+    bytes.reserveCapacity(count)
+  }
 
   /// Makes room for `growth` times what there is.
   public mutating func reserveCapacity(growth: Double) {
