@@ -36,6 +36,12 @@ public struct LoadResult: Sendable {
   public let diagnostics: [Diagnostic]
   /// Files that were read.
   public let fileCount: Int
+
+  public init(catalogue: Catalogue, diagnostics: [Diagnostic], fileCount: Int) {
+    self.catalogue = catalogue
+    self.diagnostics = diagnostics
+    self.fileCount = fileCount
+  }
 }
 
 /// Reads a folder of CSV files described by `datapackage.json`.
@@ -63,7 +69,13 @@ public struct PackageReader: Sendable {
     let resources = package.resources.filter { isThorough || !Self.isDeferred($0) }
     let total = resources.reduce(0) { $0 + ByteFile.size(of: path($1.path)) }
     var done = 0
+    var stored: [DataTable] = []
     for resource in resources {
+      if let table = try storedTable(resource, done, total, &diagnostics, report, isCancelled) {
+        stored.append(table)
+        done += ByteFile.size(of: path(resource.path))
+        continue
+      }
       let found: ByteFile
       do { found = try file(of: resource) } catch {
         diagnostics.append(
@@ -95,7 +107,7 @@ public struct PackageReader: Sendable {
       )
     }
     let catalogue = CatalogueBuilder(
-      tables: read.map(\.table), title: package.title ?? package.name ?? "",
+      tables: read.map(\.table) + stored, title: package.title ?? package.name ?? "",
       release: String((package.created ?? "").prefix(10)), diagnostics: diagnostics
     ).build()
     return LoadResult(catalogue: catalogue, diagnostics: diagnostics, fileCount: read.count)
@@ -107,11 +119,37 @@ extension PackageReader {
 
   private func file(of resource: PackageDescriptor.Resource) throws(FileError) -> ByteFile {
     let file = path(resource.path)
-    guard !resource.path.hasPrefix("/"), !resource.path.split(separator: "/").contains("..") else {
+    guard staysInside(resource) else {
       throw FileError(path: file, reason: "its path leads out of the folder")
     }
     return try ByteFile.read(file)
   }
+
+  /// Whether a file lies in the folder.
+  private func staysInside(_ resource: PackageDescriptor.Resource) -> Bool {
+    !resource.path.hasPrefix("/") && !resource.path.split(separator: "/").contains("..")
+  }
+
+  /// A table that is too large to be read as a whole: its rows stay in the file.
+  ///
+  /// Only tables that nothing refers to; nil for others, for small ones, and where everything is checked.
+  private func storedTable(
+    _ resource: PackageDescriptor.Resource, _ done: Int, _ total: Int, _ diagnostics: inout [Diagnostic],
+    _ report: (LoadProgress) -> Void, _ isCancelled: () -> Bool
+  ) throws(LoadError) -> DataTable? {
+    guard !isThorough, !CatalogueBuilder.entityTables.contains(resource.name), staysInside(resource),
+      ByteFile.size(of: path(resource.path)) >= Self.storedSize,
+      let table = try? MappedTable.open(path(resource.path), schema: resource.schema)
+    else { return nil }
+    report(LoadProgress(bytes: done, total: total, file: resource.path))
+    do { try table.index(monitor: Monitor(isCancelled: { Task.isCancelled })) } catch { throw .cancelled }
+    guard !isCancelled() else { throw .cancelled }
+    diagnostics += table.diagnostics
+    return table.table(named: resource.name)
+  }
+
+  /// Bytes from which the rows of a table stay in their file.
+  static let storedSize = 32 << 20
 
   /// The map's cells are read when a map is drawn.
   private static func isDeferred(_ resource: PackageDescriptor.Resource) -> Bool {

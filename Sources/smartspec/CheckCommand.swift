@@ -19,10 +19,15 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var options: DataOptions
 
   func run() throws {
-    let folder = try folder ?? options.folder()
+    let place =
+      try folder.map { given throws(Failure) in try DataPlace.find(given: given) } ?? options.place()
     let result: LoadResult
-    do { result = try PackageReader(folder: folder, isThorough: true).load() } catch {
-      throw Failure.noData(error.message)
+    if case .folder(let folder) = place {
+      do { result = try PackageReader(folder: folder, isThorough: true).load() } catch {
+        throw Failure.noData(error.message)
+      }
+    } else {
+      result = try Loading.load(place)
     }
     for diagnostic in result.diagnostics {
       StandardOutput.write(

@@ -1,5 +1,6 @@
 import Curses
 import Glibc
+import SmartSpecFiles
 import SmartSpecModel
 import SmartSpecUI
 import TerminalUI
@@ -7,7 +8,7 @@ import TerminalUI
 /// The dashboard on the terminal of the process.
 struct Dashboard: Sendable {
   var address = "/"
-  /// The folder of the data; nil for the first that is found.
+  /// The folder or file of the data; nil for the first folder that is found.
   var data: String?
   /// Name or file of a theme; nil for the default.
   var theme: String?
@@ -18,16 +19,34 @@ struct Dashboard: Sendable {
 
   /// Runs until the user leaves, or dies by the signal that ended it.
   func run() throws(Failure) {
-    let folder = try DataFolder.find(given: data)
+    let place = try DataPlace.find(given: data)
+    let table = try firstTable(place)
     let theme = try ThemeChoice.theme(asked: theme, depth: colors)
     let keyMap = OwnKeys.keyMap()
-    let failure = MainActor.assumeIsolated { browse(folder: folder, theme: theme, keyMap: keyMap) }
+    let failure = MainActor.assumeIsolated {
+      browse(place, table, theme: theme, keyMap: keyMap)
+    }
     if let failure { throw failure }
+  }
+
+  /// The table of a file, with as many rows as the first picture needs; nil for other data.
+  private func firstTable(_ place: DataPlace) throws(Failure) -> MappedTable? {
+    guard case .file(let path) = place else { return nil }
+    do { return try MappedTable.open(path) } catch {
+      throw .noData("cannot read \(path): \(error.reason). Give a CSV file, or the folder of a data package.")
+    }
+  }
+
+  /// Where it begins: a table that is given alone is what one wants to see.
+  private func start(_ place: DataPlace, _ table: MappedTable?) -> Address {
+    if address != "/" { return Address(address) }
+    if case .standardInput = place { return Address(["input"]) }
+    return table?.address ?? .home
   }
 
   /// Returns why the dashboard could not run.
   @MainActor
-  private func browse(folder: String, theme: Theme, keyMap: KeyMap) -> Failure? {
+  private func browse(_ place: DataPlace, _ table: MappedTable?, theme: Theme, keyMap: KeyMap) -> Failure? {
     let terminal: CursesTerminal
     do { terminal = try CursesTerminal.open(colors: colors) } catch {
       return .wrongUse(
@@ -35,8 +54,10 @@ struct Dashboard: Sendable {
           + " Without one, use: smartspec get ADDRESS, or smartspec screen ADDRESS.")
     }
     let application = Application(
-      services: .real(folder: folder), size: terminal.size, glyphs: terminal.glyphs, keyMap: keyMap,
-      theme: theme, surroundings: .found(terminal.facts, folder: folder), address: Address(address))
+      services: .real(place, opened: OpenedTable(table, name: place.name)), size: terminal.size,
+      glyphs: terminal.glyphs, keyMap: keyMap,
+      theme: theme, surroundings: .found(terminal.facts, folder: place.name), address: start(place, table))
+    if let table { application.show(table.catalogue()) }
     application.trapsOnKey = trapsOnKey
     application.run(on: terminal)
     if let signal = application.signal { terminal.close(andDieBy: signal) }

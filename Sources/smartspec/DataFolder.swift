@@ -3,10 +3,13 @@ import Glibc
 
 /// Where the data are looked for.
 struct DataOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Folder of the data package.", valueName: "folder"), completion: .directory)
+  @Option(
+    help: ArgumentHelp(
+      "Folder of the data package; or a CSV file, or - for standard input.", valueName: "folder"),
+    completion: .file())
   var data: String?
 
-  func folder() throws -> String { try DataFolder.find(given: data) }
+  func place() throws -> DataPlace { try DataPlace.find(given: data) }
 }
 
 /// The folder of the data package.

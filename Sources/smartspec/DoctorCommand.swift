@@ -16,7 +16,7 @@ struct DoctorCommand: ParsableCommand {
   @OptionGroup var options: DataOptions
 
   func run() throws {
-    let folder = try options.folder()
+    let folder = try options.place().name
     let result = try Loading.load(options)
     var size = winsize()
     let hasSize = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0

@@ -62,7 +62,7 @@ struct GetCommand: ParsableCommand {
       if let output {
         try save(exporter.files(as: format, path: output))
       } else {
-        print(exporter.text(as: format), format)
+        print(exporter, format)
       }
     } else {
       let context = Context(catalogue: catalogue, size: Size(width: 100, height: 30))
@@ -81,10 +81,14 @@ extension GetCommand {
   }
 
   /// A terminal may be reading, and cells come from anywhere.
-  private func print(_ text: String, _ format: ListExporter.Format) {
-    // Tabs stay where they separate cells.
-    let parts = format == .tsv ? text.split(separator: "\t", omittingEmptySubsequences: false) : [text[...]]
-    StandardOutput.write(parts.map { SafeText.clean($0, keepingLineBreaks: true) }.joined(separator: "\t"))
+  private func print(_ exporter: ListExporter, _ format: ListExporter.Format) {
+    var output = TextOutput { text in
+      // Tabs stay where they separate cells.
+      let parts = format == .tsv ? text.split(separator: "\t", omittingEmptySubsequences: false) : [text[...]]
+      StandardOutput.write(parts.map { SafeText.clean($0, keepingLineBreaks: true) }.joined(separator: "\t"))
+      return true
+    }
+    exporter.write(as: format, to: &output)
   }
 
   private func save(_ files: [FileSaver.File]) throws(Failure) {

@@ -16,7 +16,7 @@ struct InfoCommand: ParsableCommand {
   @OptionGroup var options: DataOptions
 
   func run() throws {
-    let facts = DataFacts(try Loading.load(options).catalogue, folder: try options.folder())
+    let facts = DataFacts(try Loading.load(options).catalogue, folder: try options.place().name)
     StandardOutput.write(
       SafeText.clean(format == .json ? facts.json : facts.text, keepingLineBreaks: true))
   }

@@ -4,8 +4,8 @@ import SmartSpecUI
 
 extension Services {
   /// What the dashboard may do on this machine: read the data, write exports and the log, find themes and tours.
-  static func real(folder: String) -> Services {
-    var services = Loading.services(folder: folder)
+  static func real(_ place: DataPlace, opened: OpenedTable) -> Services {
+    var services = Loading.services(place, opened: opened)
     services.theme = ThemeChoice.theme
     services.tour = TourChoice.tour
     services.exports = .files
@@ -26,11 +26,11 @@ extension Exports {
       let (exporter, format) = exporter(list)
       return exporter.clipboardText(as: format)
     },
-    save: { list, path, replacing in
-      let (exporter, format) = exporter(list)
+    save: { list, path, replacing, monitor in
+      let (exporter, format) = exporter(list, monitor)
       do throws(SaveError) {
         let files = exporter.files(as: format, path: path)
-        let places = try FileSaver().save(files, existing: replacing ? .replaced : .kept)
+        let places = try FileSaver().save(files, existing: replacing ? .replaced : .kept, monitor: monitor)
         return .success(places.first ?? path)
       } catch {
         return .failure(
@@ -38,9 +38,12 @@ extension Exports {
       }
     })
 
-  private static func exporter(_ list: ListExport) -> (ListExporter, ListExporter.Format) {
+  private static func exporter(
+    _ list: ListExport, _ monitor: Monitor = .none
+  ) -> (ListExporter, ListExporter.Format) {
     let exporter = ListExporter(
-      list.view, rows: list.rows, address: list.address, date: Today.text, catalogue: list.catalogue)
+      list.view, rows: list.rows, address: list.address, date: Today.text, catalogue: list.catalogue,
+      monitor: monitor)
     return (exporter, ListExporter.Format(rawValue: list.format.rawValue) ?? .csv)
   }
 }

@@ -32,7 +32,7 @@ struct TakingTests {
       services.today = { "2026-11-23" }
       services.exports = Exports(
         text: { "\($0.format.rawValue): \($0.rows.count) rows of \($0.address)" },
-        save: { list, path, replacing in
+        save: { list, path, replacing, _ in
           files.write(path, "\(list.format.rawValue) \(list.rows.count)", replacing: replacing)
         })
     }

@@ -1,3 +1,4 @@
+private import Dispatch
 public import SmartSpecModel
 public import SmartSpecUI
 public import TerminalUI
@@ -7,6 +8,7 @@ public import TerminalUI
 public final class TestApplication {
   private let application: Application
   private let catalogue: Catalogue
+  private let woken = DispatchSemaphore(value: 0)
 
   /// Starts at an address with data that are there at once.
   public init(
@@ -19,7 +21,10 @@ public final class TestApplication {
     prepare(&services)
     application = Application(
       services: services, size: size, keyMap: keyMap, surroundings: surroundings, address: Address(address))
+    let woken = woken
+    application.wake = { woken.signal() }
     application.startLoading(with: catalogue)
+    settle()
   }
 
   /// Presses keys written one after another, with names between blanks: `press("g r / s l a s enter")`.
@@ -53,8 +58,32 @@ public final class TestApplication {
     settle()
   }
 
-  /// Lets everything happen that happens by itself.
-  public func settle() { if application.needsRest { application.rest() } }
+  /// Lets everything happen that happens by itself, also beside the main loop.
+  public func settle() {
+    application.startWork()
+    while application.isWorking {
+      woken.wait()
+      application.process(.wake)
+      application.startWork()
+    }
+    if application.needsRest { application.rest() }
+  }
+
+  /// Types text letter by letter, and what runs meanwhile goes on running.
+  public func typeWithoutWaiting(_ text: String) {
+    for character in text {
+      application.process(.key(.character(character)))
+      application.startWork()
+    }
+  }
+
+  /// Takes what was found so far, once something was.
+  public func waitForNews() {
+    woken.wait()
+    application.process(.wake)
+  }
+
+  public var isWorking: Bool { application.isWorking }
 
   public var frame: Frame { application.frame() }
   public var surface: Surface { application.frame().surface }

@@ -97,7 +97,10 @@ extension ExportCaption {
     for figure in view.columns.compactMap(\.figure) {
       for row in rows { found.add(figure(row)?.provenance) }
     }
-    for row in rows { found.add(view.listing.provenance(row)) }
+    // All rows of a table that stays in its file are from there.
+    for row in view.listing.storedTable == nil ? rows[...] : rows.prefix(1) {
+      found.add(view.listing.provenance(row))
+    }
     return found.sources
   }
 

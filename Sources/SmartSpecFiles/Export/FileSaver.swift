@@ -1,4 +1,5 @@
 import Glibc
+public import SmartSpecModel
 
 /// Writes files whole or not at all.
 ///
@@ -7,14 +8,26 @@ import Glibc
 /// SIGXFSZ.
 public struct FileSaver: Sendable {
   /// A file that is to be.
-  public struct File: Hashable, Sendable {
+  public struct File: Sendable {
     /// Where; `~/` at its start is the folder of the user.
     public let path: String
-    public let text: String
+    let contents: @Sendable (inout TextOutput) -> Void
 
     public init(path: String, text: String) {
+      self.init(path: path) { $0 += text }
+    }
+
+    /// A file whose text is made while it is written.
+    public init(path: String, contents: @escaping @Sendable (inout TextOutput) -> Void) {
       self.path = path
-      self.text = text
+      self.contents = contents
+    }
+
+    /// All of the text.
+    public var text: String {
+      var output = TextOutput()
+      contents(&output)
+      return output.text
     }
   }
 
@@ -44,12 +57,14 @@ public struct FileSaver: Sendable {
   ///
   /// - Returns: where the files are.
   @discardableResult
-  public func save(_ files: [File], existing: Existing = .kept) throws(SaveError) -> [String] {
+  public func save(
+    _ files: [File], existing: Existing = .kept, monitor: Monitor = .none
+  ) throws(SaveError) -> [String] {
     var drafts: [Draft] = []
     defer { for draft in drafts { draft.discard() } }
     var paths: [String] = []
     for file in files { paths.append(try destination(of: file.path, existing)) }
-    for (file, path) in zip(files, paths) { drafts.append(try Draft(for: path, text: file.text, write)) }
+    for (file, path) in zip(files, paths) { drafts.append(try Draft(for: path, file, write, monitor)) }
     var published: [String] = []
     for draft in drafts {
       do throws(SaveError) {
@@ -101,7 +116,9 @@ private struct Draft {
   let path: String
   private let temporary: String
 
-  init(for path: String, text: String, _ write: FileSaver.Write) throws(SaveError) {
+  init(
+    for path: String, _ file: FileSaver.File, _ write: @escaping FileSaver.Write, _ monitor: Monitor
+  ) throws(SaveError) {
     self.path = path
     let folder = Self.folder(of: path)
     func failure(_ code: Int32) -> SaveError {
@@ -113,7 +130,16 @@ private struct Draft {
     temporary = name
     var status = stat()
     if stat(path, &status) == 0 { fchmod(descriptor, status.st_mode & 0o7777) }
-    var code = Self.write(text, to: descriptor, write)
+    var code: Int32 = 0
+    withoutActuallyEscaping({ (piece: String) -> Bool in
+      code = monitor.isCancelled() ? ECANCELED : Self.write(piece, to: descriptor, write)
+      return code == 0
+    }) { take in
+      var output = TextOutput(take)
+      file.contents(&output)
+      output.flush()
+    }
+    if code == 0, monitor.isCancelled() { code = ECANCELED }
     if code == 0, fsync(descriptor) != 0, errno != EINVAL { code = errno }
     if close(descriptor) != 0, code == 0 { code = errno }
     guard code == 0 else {

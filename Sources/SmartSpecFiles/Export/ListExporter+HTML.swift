@@ -2,9 +2,9 @@ import SmartSpecModel
 
 extension ListExporter {
   /// A page of its own that needs nothing else.
-  var html: String {
+  func html(_ text: inout TextOutput) {
     let title = Self.escaped(caption.title)
-    var text = """
+    text += """
       <!DOCTYPE html>
       <html lang="en">
       <head>
@@ -32,19 +32,18 @@ extension ListExporter {
       text += "<th scope=\"col\"\(column.cssClass)>\(Self.escaped(column.field.title + unit))</th>"
     }
     text += "</tr>\n</thead>\n<tbody>\n"
-    for row in rows {
+    eachRow(&text) { row, text in
       text += "<tr>"
       for (index, column) in columns.enumerated() {
         text += index == 0 ? "<th scope=\"row\"" : "<td"
         text += column.cssClass
         text += ">"
-        text += Self.escaped(column.values.text(at: row))
+        text += Self.escaped(column.text(at: row))
         text += index == 0 ? "</th>" : "</td>"
       }
       text += "</tr>\n"
     }
     text += "</tbody>\n</table>\n<footer>\n" + footer + "</footer>\n</body>\n</html>\n"
-    return text
   }
 
   private var footer: String {

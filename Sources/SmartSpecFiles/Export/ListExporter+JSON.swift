@@ -2,24 +2,25 @@ import SmartSpecModel
 
 extension ListExporter {
   /// An object with the caption, the columns and the rows; a missing value is null.
-  var json: String {
-    var text = "{\n"
+  func json(_ text: inout TextOutput) {
+    text += "{\n"
     for member in caption.members { text += "  \(JSONText.string(member.name)): \(member.value),\n" }
     text += "  \"columns\": "
     text += JSONText.list(columns.map { Self.description($0.field) }, indent: 2)
     text += ",\n  \"rows\": ["
     let names = columns.map { JSONText.string($0.field.id) + ": " }
-    for (position, row) in rows.enumerated() {
-      text += position == 0 ? "\n    {" : ",\n    {"
+    var isFirst = true
+    eachRow(&text) { row, text in
+      text += isFirst ? "\n    {" : ",\n    {"
+      isFirst = false
       for (index, column) in columns.enumerated() {
         if index > 0 { text += ", " }
         text += names[index]
-        column.appendValue(at: row, to: &text)
+        text.append { column.appendValue(at: row, to: &$0) }
       }
       text += "}"
     }
     text += rows.isEmpty ? "]\n}\n" : "\n  ]\n}\n"
-    return text
   }
 
   private static func description(_ field: Field) -> String {
@@ -32,14 +33,15 @@ extension ListExporter {
 
 extension ListExporter.Exported {
   fileprivate func appendValue(at row: Int, to text: inout String) {
-    guard !values.isMissing(at: row) else {
+    let value = self.text(at: row)
+    guard !value.isEmpty else {
       text += "null"
       return
     }
-    if field.isNumeric, let number = values.number(at: row), number.isFinite {
+    if field.isNumeric, let number = listing.number(field, row: row), number.isFinite {
       text += RawNumber.text(number)
     } else {
-      JSONText.append(values.text(at: row), to: &text)
+      JSONText.append(value, to: &text)
     }
   }
 }

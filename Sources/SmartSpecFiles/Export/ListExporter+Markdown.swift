@@ -2,9 +2,9 @@ import SmartSpecModel
 
 extension ListExporter {
   /// A heading, a table, and the rest of the caption below it.
-  var markdown: String {
-    var text = "# " + Self.escaped(caption.title) + "\n\n"
-    func line(_ cells: some Sequence<String>) {
+  func markdown(_ text: inout TextOutput) {
+    text += "# " + Self.escaped(caption.title) + "\n\n"
+    func line(_ cells: some Sequence<String>, _ text: inout TextOutput) {
       text += "|"
       for cell in cells {
         text += " "
@@ -13,9 +13,10 @@ extension ListExporter {
       }
       text += "\n"
     }
-    line(columns.map { $0.field.unit.isEmpty ? $0.field.title : "\($0.field.title) (\($0.field.unit))" })
+    line(
+      columns.map { $0.field.unit.isEmpty ? $0.field.title : "\($0.field.title) (\($0.field.unit))" }, &text)
     text += "|" + columns.map { $0.field.isNumeric ? "--:|" : "---|" }.joined() + "\n"
-    for row in rows { line(columns.lazy.map { $0.values.text(at: row) }) }
+    eachRow(&text) { row, text in line(columns.lazy.map { $0.text(at: row) }, &text) }
     text += "\n"
     for line in caption.lines.dropFirst() {
       let isItem = line.hasPrefix("- ")
@@ -23,7 +24,6 @@ extension ListExporter {
       // A list needs no line breaks of its own, a paragraph does.
       text += isItem ? "\n" : "  \n"
     }
-    return text
   }
 
   /// Signs that would be taken for layout are escaped; line breaks become blanks.

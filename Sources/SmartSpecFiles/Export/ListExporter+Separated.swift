@@ -1,31 +1,29 @@
 import SmartSpecModel
 
 extension ListExporter {
-  func separated(by separator: Unicode.Scalar) -> String {
-    var text = ""
-    func write(_ cells: some Sequence<String>) {
+  func separated(by separator: Unicode.Scalar, _ text: inout TextOutput) {
+    func write(_ cells: some Sequence<String>, _ text: inout TextOutput) {
       var isFirst = true
       for cell in cells {
-        if !isFirst { text.unicodeScalars.append(separator) }
+        if !isFirst { text.append(separator) }
         isFirst = false
         if separator == "\t" {
-          Self.append(flat: cell, to: &text)
+          text.append { Self.append(flat: cell, to: &$0) }
         } else {
-          Self.append(quoted: cell, to: &text)
+          text.append { Self.append(quoted: cell, to: &$0) }
         }
       }
       text += "\n"
     }
-    write(columns.map(\.field.id))
-    for row in rows {
-      if columns.count == 1, columns[0].values.isMissing(at: row), separator == "," {
+    write(columns.map(\.field.id), &text)
+    eachRow(&text) { row, text in
+      if columns.count == 1, columns[0].text(at: row).isEmpty, separator == "," {
         // An empty line would be no row.
         text += "\"\"\n"
       } else {
-        write(columns.lazy.map { $0.values.text(at: row) })
+        write(columns.lazy.map { $0.text(at: row) }, &text)
       }
     }
-    return text
   }
 
   /// Looks at scalars, because a sign and an accent after it are one character.

@@ -20,41 +20,70 @@ public struct ListExporter: Sendable {
   public let caption: ExportCaption
   let columns: [Exported]
   let rows: RowList
+  /// Who waits for the export.
+  private let monitor: Monitor
 
   /// A column of the export.
   struct Exported: Sendable {
     let field: Field
-    let values: Column
+    let listing: Listing
+
+    /// The raw value of a cell; empty when missing.
+    func text(at row: Int) -> String { listing.raw(field, row: row) }
   }
 
-  public init(_ view: ListView, rows: RowList, caption: ExportCaption) {
+  public init(_ view: ListView, rows: RowList, caption: ExportCaption, monitor: Monitor = .none) {
     self.caption = caption
     self.rows = rows
+    self.monitor = monitor
     var seen: Set<String> = []
     columns = view.columns.flatMap { field in
       [field] + field.companions.compactMap { view.listing.field($0) }
     }.filter { $0.kind != .series && seen.insert($0.id).inserted }.map {
-      Exported(field: $0, values: view.listing.column($0))
+      Exported(field: $0, listing: view.listing)
     }
   }
 
   /// An export with its caption, which is worked out from the rows.
-  public init(_ view: ListView, rows: RowList, address: Address, date: String, catalogue: Catalogue) {
+  public init(
+    _ view: ListView, rows: RowList, address: Address, date: String, catalogue: Catalogue,
+    monitor: Monitor = .none
+  ) {
     self.init(
       view, rows: rows,
-      caption: ExportCaption(view, rows: rows, address: address, date: date, catalogue: catalogue))
+      caption: ExportCaption(view, rows: rows, address: address, date: date, catalogue: catalogue),
+      monitor: monitor)
   }
 
   /// The text of all rows, ending with a line break.
   ///
   /// csv and tsv have a line of field names first. tsv has no quotes: tabs and line breaks inside cells become blanks.
   public func text(as format: Format) -> String {
+    var output = TextOutput()
+    write(as: format, to: &output)
+    return output.text
+  }
+
+  /// Writes the same text piece by piece.
+  public func write(as format: Format, to output: inout TextOutput) {
     switch format {
-    case .csv: separated(by: ",")
-    case .tsv: separated(by: "\t")
-    case .json: json
-    case .md: markdown
-    case .html: html
+    case .csv: separated(by: ",", &output)
+    case .tsv: separated(by: "\t", &output)
+    case .json: json(&output)
+    case .md: markdown(&output)
+    case .html: html(&output)
+    }
+    output.flush()
+  }
+
+  /// Calls `body` for each row, until nobody takes any more.
+  func eachRow(_ output: inout TextOutput, _ body: (Int, inout TextOutput) -> Void) {
+    for (position, row) in rows.enumerated() {
+      body(row, &output)
+      output.endRow()
+      guard position & 0xFFF == 0 else { continue }
+      if output.isStopped || monitor.isCancelled() { return }
+      monitor.report(Double(position) / Double(rows.count))
     }
   }
 
@@ -69,7 +98,7 @@ public struct ListExporter: Sendable {
   /// The files of an export: the text, and for csv and tsv what describes it, which has the same name and then
   /// `-metadata.json`, as CSV on the Web wants it.
   public func files(as format: Format, path: String) -> [FileSaver.File] {
-    let text = FileSaver.File(path: path, text: text(as: format))
+    let text = FileSaver.File(path: path) { write(as: format, to: &$0) }
     guard format == .csv || format == .tsv else { return [text] }
     let name = path.split(separator: "/").last.map(String.init) ?? path
     return [text, FileSaver.File(path: path + "-metadata.json", text: metadata(of: name, format))]

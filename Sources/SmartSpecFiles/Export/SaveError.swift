@@ -14,6 +14,8 @@ public struct SaveError: Error, Hashable, Sendable {
     case tooLarge
     case nameTooLong
     case noHome
+    /// Nobody waits for it any more.
+    case stopped
     /// Anything else, in the words of the system.
     case system(String)
   }
@@ -44,6 +46,7 @@ public struct SaveError: Error, Hashable, Sendable {
     case .tooLarge: ("the system allows no file of that size", "Ask for fewer rows.")
     case .nameTooLong: ("its name is too long", "Choose a shorter name.")
     case .noHome: ("nobody says where ~ is", "Write the whole path.")
+    case .stopped: ("it was stopped", "No file was written.")
     case .system(let reason): (reason, "Choose another name or folder.")
     }
   }
@@ -60,6 +63,7 @@ public struct SaveError: Error, Hashable, Sendable {
     case ENOSPC, EDQUOT: .noSpace
     case EFBIG: .tooLarge
     case ENAMETOOLONG: .nameTooLong
+    case ECANCELED: .stopped
     default: .system(String(cString: strerror(code)))
     }
   }

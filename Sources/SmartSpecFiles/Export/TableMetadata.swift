@@ -40,7 +40,10 @@ extension ListExporter {
   }
 
   private func datatype(_ column: Exported) -> String {
-    guard column.field.isNumeric, case .numbers(let numbers) = column.values else { return "string" }
+    guard column.field.isNumeric else { return "string" }
+    // Nobody looks through millions of rows for a fraction: what the table declares is enough.
+    if column.listing.storedTable != nil { return column.field.decimals == 0 ? "integer" : "double" }
+    guard case .numbers(let numbers) = column.listing.column(column.field) else { return "string" }
     let isWhole = rows.allSatisfy { row in
       let value = numbers.values[row]
       return value.isNaN || (value == value.rounded() && abs(value) < 1e15)

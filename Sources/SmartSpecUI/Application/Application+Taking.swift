@@ -30,7 +30,20 @@ extension Application {
     guard let save = services.exports.save else {
       return perform(.complain("Cannot write files here. Copy with y instead."))
     }
-    switch save(list, path, replacing) {
+    guard list.rows.count > Self.exportAtOnce else {
+      return tell(save(list, path, replacing, .none), list, path)
+    }
+    start("Writing", owner: Quest.Token(), in: .file) { monitor, deliver in
+      let result = save(list, path, replacing, monitor)
+      deliver { $0.tell(result, list, path) }
+    }
+  }
+
+  /// Rows that are written before the next key can come.
+  private static let exportAtOnce = 5_000
+
+  private func tell(_ result: Result<String, ExportProblem>, _ list: ListExport, _ path: String) {
+    switch result {
     case .success(let place):
       let also = list.format == .csv || list.format == .tsv ? "; its sources are beside it" : ""
       message = Message(text: "Wrote \(list.counted) into \(place)\(also).")

@@ -43,7 +43,8 @@ public final class Application {
   var works: [Work.Slot: Work] = [:]
   let services: Services
   let inbox = EventInbox()
-  var wake: @Sendable () -> Void = {}
+  /// Called from any thread when something waits to be processed as a `wake`.
+  public var wake: @Sendable () -> Void = {}
 
   /// One line for the user; it stays until the next key.
   struct Message: Hashable {

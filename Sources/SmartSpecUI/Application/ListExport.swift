@@ -44,12 +44,16 @@ public struct Exports: Sendable {
   /// The text for the clipboard, with sources and licence.
   public var text: @Sendable (ListExport) -> String
   /// Writes a file and returns where it is; nil where nothing may be written.
-  public var save:
-    (@Sendable (_ export: ListExport, _ path: String, _ replacing: Bool) -> Result<String, ExportProblem>)?
+  public var save: Save?
+
+  public typealias Save =
+    @Sendable (_ export: ListExport, _ path: String, _ replacing: Bool, _ monitor: Monitor) -> Result<
+      String, ExportProblem
+    >
 
   public init(
     text: @escaping @Sendable (ListExport) -> String,
-    save: (@Sendable (ListExport, String, Bool) -> Result<String, ExportProblem>)?
+    save: Save?
   ) {
     self.text = text
     self.save = save

@@ -26,6 +26,8 @@ final class Work: Sendable {
     case list
     /// What is worked out for the panel over it.
     case panel
+    /// A file that is written.
+    case file
   }
 
   init(_ title: String, owner: Quest.Token) {

@@ -1,0 +1,28 @@
+import Glibc
+
+/// Where the data are: a package in a folder, a table in a file, or a table that comes through a pipe.
+enum DataPlace: Hashable, Sendable {
+  case folder(String)
+  case file(String)
+  case standardInput
+
+  /// The given place, else the first folder with data that exists, in the order of the documentation.
+  static func find(given: String?) throws(Failure) -> DataPlace {
+    guard let given else { return .folder(try DataFolder.find(given: nil)) }
+    if given == "-" {
+      guard isatty(STDIN_FILENO) == 0 else {
+        throw .wrongUse("nothing comes through standard input. Use: command | smartspec --data -.")
+      }
+      return .standardInput
+    }
+    return SearchPath.isFolder(given) || !SearchPath.isFile(given) ? .folder(given) : .file(given)
+  }
+
+  /// As the user knows it.
+  var name: String {
+    switch self {
+    case .folder(let path), .file(let path): path
+    case .standardInput: "standard input"
+    }
+  }
+}
