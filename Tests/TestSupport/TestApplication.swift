@@ -42,9 +42,10 @@ public final class TestApplication {
     settle()
   }
 
-  public func send(_ event: TerminalEvent) {
+  /// Takes an event; without settling, what runs beside the main loop goes on running.
+  public func send(_ event: TerminalEvent, settling: Bool = true) {
     application.process(event)
-    settle()
+    if settling { settle() } else { application.startWork() }
   }
 
   public func open(_ address: String) {

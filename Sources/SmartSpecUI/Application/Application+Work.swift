@@ -13,11 +13,11 @@ extension Application {
     start(title, owner: quest.token, in: .list) { monitor, deliver throws(Cancelled) in
       let clock = ContinuousClock()
       var next = clock.now
-      let found = try quest.answer(monitor: monitor) { part in
+      let found = try quest.findings(monitor: monitor) { part in
         // The first rows at once, then as often as one can read.
         guard clock.now >= next else { return }
         next = clock.now + Work.partInterval
-        deliver { $0.take(part, of: quest) }
+        deliver { application in application.screen.updateList { $0.take(part: part, of: quest) } }
       }
       deliver { $0.take(found, of: quest) }
     }
@@ -49,7 +49,7 @@ extension Application {
     }
   }
 
-  private func take(_ found: QueryAnswer, of quest: Quest) {
+  private func take(_ found: Quest.Findings, of quest: Quest) {
     let context = context
     let height = screen.listHeight(context)
     screen.updateList { $0.take(found, of: quest, height: height) }

@@ -15,8 +15,9 @@ enum ArrangeCommands {
       guard let list = controller.listPane else { return .none }
       do throws(FilterError) {
         let parsed = try FilterSyntax(list.listing).parse(filter)
+        if let reason = tooMany(list) { return .complain(reason) }
         let rows = QueryEngine.run(Query(filter: parsed), over: list.listing.scoped(to: list.rows))
-        controller.updateList { $0.changeMarks { $0.formUnion(rows.map(list.listing.key)) } }
+        controller.updateList { $0.mark(rows) }
         return .notify("Marked " + list.listing.noun.counted(rows.count) + ".")
       } catch { return .complain(error.message) }
     },
@@ -30,7 +31,8 @@ enum ArrangeCommands {
       help: "Marks all rows that are shown; when all are marked, takes the marks away.",
       applies: ListCommands.isList
     ) { controller, context in
-      ListCommands.changing(&controller, context) { list, _ in list.toggleAllMarks() }
+      if let reason = controller.listPane.flatMap(tooMany) { return .complain(reason) }
+      return ListCommands.changing(&controller, context) { list, _ in list.toggleAllMarks() }
     },
     Command(
       "columns", "Columns", keys: ["c"], group: .list,
@@ -64,4 +66,13 @@ enum ArrangeCommands {
       return isDone ? .none : .notify("There is nothing to do again in this list.")
     },
   ]
+
+  /// Why not all rows of a list can be marked one by one; nil when they can.
+  private static func tooMany(_ list: ListPane) -> String? {
+    list.rows.count > marksAtOnce
+      ? "\(NumberText.count(list.rows.count)) rows are too many to mark: filter them, which keeps them just as well."
+      : nil
+  }
+
+  private static let marksAtOnce = 100_000
 }

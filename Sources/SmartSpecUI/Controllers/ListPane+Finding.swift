@@ -5,11 +5,16 @@ import TerminalUI
 extension ListPane {
   /// Asks what the view says; small lists answer at once, large ones later.
   mutating func find(then goal: Quest.Goal, height: Int) {
-    let quest = Quest(query: view.query, listing: listing, earlier: lastAnswer, goal: goal)
-    if !listing.takesLong || view.query.findsAll(in: listing) {
-      guard let found = try? quest.answer() else { return }
+    let quest = Quest(query: view.query, listing: listing, earlier: lastAnswer, goal: goal, places: places)
+    let isQuick = !listing.takesLong || view.query.findsAll(in: listing)
+    if isQuick, !listing.takesLong || !quest.looksForKey {
+      guard let found = try? quest.findings() else { return }
       self.quest = nil
       finish(quest, found, height: height)
+    } else if isQuick {
+      // The rows are there at once, the cursor follows when its row is found.
+      answer = (try? QueryEngine.answer(view.query, over: listing)) ?? .nothing(view.query)
+      self.quest = quest
     } else {
       // What an earlier query found is not shown as the answer to this one.
       answer = .nothing(view.query)
@@ -18,15 +23,16 @@ extension ListPane {
     }
   }
 
-  /// Takes what was found for a quest; one that was given up for another is not listened to.
-  mutating func take(_ found: QueryAnswer, of quest: Quest, height: Int) {
+  /// Takes what was found so far for a quest; one that was given up for another is not listened to.
+  mutating func take(part: QueryAnswer, of quest: Quest) {
+    if self.quest?.token === quest.token { answer = part }
+  }
+
+  /// Takes all that was found for a quest.
+  mutating func take(_ found: Quest.Findings, of quest: Quest, height: Int) {
     guard self.quest?.token === quest.token else { return }
-    if found.isComplete {
-      self.quest = nil
-      finish(quest, found, height: height)
-    } else {
-      answer = found
-    }
+    self.quest = nil
+    finish(quest, found, height: height)
   }
 
   /// Gives up what is looked for; what was found stays.
@@ -34,18 +40,18 @@ extension ListPane {
 
   /// Answers at once, however long it takes.
   mutating func findNow(height: Int) {
-    guard let quest, let found = try? quest.answer() else { return }
+    guard let quest, let found = try? quest.findings() else { return }
     take(found, of: quest, height: height)
   }
 
-  private mutating func finish(_ quest: Quest, _ found: QueryAnswer, height: Int) {
+  private mutating func finish(_ quest: Quest, _ found: Quest.Findings, height: Int) {
     // A row that was chosen among the first ones found stays chosen.
     let moved = state.cursor > 0 && !answer.isComplete ? selectedRow : nil
-    answer = found
-    lastAnswer = found
+    answer = found.answer
+    lastAnswer = found.answer
+    if let row = found.row { places.note(listing.key(row), row) }
     let goal = quest.goal
-    let row = moved ?? goal.row ?? goal.key.flatMap { places.row($0, in: listing) }
-    let index = row.flatMap { rows.position(of: $0) }
+    let index = (moved ?? found.row).flatMap { rows.position(of: $0) }
     if let top = goal.top, moved == nil {
       state = ListState(cursor: index ?? 0, firstVisible: top)
     } else {

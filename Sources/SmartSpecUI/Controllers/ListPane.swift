@@ -87,7 +87,9 @@ extension ListPane {
 
   /// Asks for an address; the selected row and column stay selected when they are still there.
   private mutating func ask(_ next: Address, height: Int) {
-    let (row, field) = (selectedRow, selectedField?.id)
+    // Where nothing is found yet, the row that was looked for is still the one that is meant.
+    let sought = state.cursor == 0 && !answer.isComplete ? quest?.goal.row : nil
+    let (row, field) = (sought ?? selectedRow, selectedField?.id)
     address = next
     let nextView = ListView(listing, next)
     guard nextView.filterError == nil else {
@@ -141,6 +143,15 @@ extension ListPane {
     notePlace()
     changeMarks { if $0.remove(key) == nil { $0.insert(key) } }
     move(by: 1, height: height)
+  }
+
+  /// Marks some rows.
+  mutating func mark(_ rows: some Sequence<Int>) {
+    let keys = rows.map { row in
+      places.note(listing.key(row), row)
+      return listing.key(row)
+    }
+    changeMarks { $0.formUnion(keys) }
   }
 
   /// Begins a range at the selected row, or marks the range that was begun.

@@ -9,6 +9,8 @@ struct Quest: Sendable {
   /// What was found before and may be begun with.
   let earlier: QueryAnswer?
   let goal: Goal
+  /// Where rows were when they were last seen.
+  let places: RowPlaces
 
   /// Tells quests apart.
   final class Token: Sendable {}
@@ -25,11 +27,26 @@ struct Quest: Sendable {
     var top: Int?
   }
 
-  /// Answers the query; says how far it is, and what was found so far.
-  func answer(
+  /// All that was looked for.
+  struct Findings: Sendable {
+    let answer: QueryAnswer
+    /// The row that the cursor goes to; nil when it is not there any more.
+    let row: Int?
+  }
+
+  /// Answers the query and looks for the row to select; says how far it is, and what was found so far.
+  func findings(
     monitor: Monitor = .none, partial: (QueryAnswer) -> Void = { _ in }
-  ) throws(Cancelled) -> QueryAnswer {
-    try QueryEngine.answer(query, over: listing, after: earlier, monitor: monitor, partial: partial)
+  ) throws(Cancelled) -> Findings {
+    let answer = try QueryEngine.answer(
+      query, over: listing, after: earlier, monitor: monitor, partial: partial)
+    try monitor.check()
+    return Findings(answer: answer, row: goal.row ?? goal.key.flatMap { places.row($0, in: listing) })
+  }
+
+  /// Whether the row to select is only known by a key that has to be looked for.
+  var looksForKey: Bool {
+    goal.row == nil && goal.key.map { places.knownRow($0, in: listing) == nil } ?? false
   }
 }
 
@@ -39,10 +56,15 @@ struct RowPlaces: Sendable {
 
   mutating func note(_ key: String, _ row: Int) { rows[key] = row }
 
+  /// The row with a key where it was last seen; nil when it is not there.
+  func knownRow(_ key: String, in listing: Listing) -> Int? {
+    guard let row = rows[key], row < listing.rowCount, listing.key(row) == key else { return nil }
+    return row
+  }
+
   /// The row with a key; nil when there is none any more.
   func row(_ key: String, in listing: Listing) -> Int? {
-    if let row = rows[key], row < listing.rowCount, listing.key(row) == key { return row }
-    return listing.row(withKey: key)
+    knownRow(key, in: listing) ?? listing.row(withKey: key)
   }
 }
 
