@@ -171,7 +171,8 @@ extension ScreenController {
       + (lenses.isEmpty ? 0 : 1)
     return ScreenLayout(
       size: context.size, headerRows: headerRows,
-      companion: isZoomed ? .only : showsCompanion ? companion?.place ?? .none : .none)
+      companion: isZoomed ? .only : showsCompanion ? companion?.place ?? .none : .none,
+      panelRows: context.panelRows)
   }
 
   /// Rows that a list has for its entries.

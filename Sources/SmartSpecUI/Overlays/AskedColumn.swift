@@ -30,16 +30,19 @@ struct AskedColumn: Sendable {
       + (field.unit.isEmpty ? "" : " (\(field.unit))")
   }
 
+  /// `frequency of Country in these 36 regions`, with the unit of numbers.
+  func heading(_ asked: String) -> String {
+    let noun = rows.count == 1 ? listing.noun.singular : listing.noun.plural
+    let these = rows.count == 1 ? "this" : "these \(NumberText.count(rows.count))"
+    return "\(asked) of \(field.title)\(field.unit.isEmpty ? "" : " (\(field.unit))") in \(these) \(noun)"
+  }
+
   /// Why nothing can be said about the column; nil when it can.
   var reason: String? {
     field.isGroupable ? nil : "This column is a small chart, which has no values to count. l goes on."
   }
 
   mutating func move(by steps: Int) { index = (index + steps + fields.count) % fields.count }
-
-  func explanation(_ context: Context) -> Explanation {
-    listing.explanation(ofColumn: field, rows: rows, in: context.catalogue)
-  }
 }
 
 extension Explanation {
