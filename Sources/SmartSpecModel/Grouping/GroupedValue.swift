@@ -13,6 +13,12 @@ public enum GroupedValue: Hashable, Sendable {
 }
 
 extension GroupedValue {
+  /// A value of several as one that stands alone.
+  var asText: GroupedValue {
+    if case .entry(let text) = self { return .text(text) }
+    return self
+  }
+
   /// What keeps the rows of a list that have it.
   public enum Condition: Hashable, Sendable {
     case narrowing(NarrowedValue)

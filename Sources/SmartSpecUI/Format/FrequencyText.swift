@@ -25,15 +25,18 @@ extension Frequency {
     let missing = missingCount
     let notStated = missing == 0 ? "" : "; \(NumberText.count(missing)) not stated"
     guard let first = stated.first else { return "None of them is stated." }
-    let kinds = NumberText.count(stated.count)
-    if stated.count > 1, first.count == 1 {
-      return "\(kinds) values, none of which occurs twice\(notStated)."
+    let kinds = NumberText.count(differentCount)
+    let left = differentCount - stated.count
+    let rest = left == 0 ? "" : " The \(NumberText.count(stated.count)) most frequent are listed."
+    if differentCount > 1, first.count == 1 {
+      return "\(kinds) values, none of which occurs twice\(notStated).\(rest)"
     }
     let part = "\(NumberText.count(first.count)) of \(NumberText.count(rowCount))"
     let share = "\(part) (\(NumberText.share(share(first))))"
-    if stated.count == 1 { return "The only value is \(named(first)): \(share)\(notStated)." }
+    if differentCount == 1 { return "The only value is \(named(first)): \(share)\(notStated)." }
     let several = field.kind == .list ? ", of which a row may have several" : ""
-    return "\(named(first)) is the most frequent of \(kinds) \(groups)\(several): \(share)\(notStated)."
+    return
+      "\(named(first)) is the most frequent of \(kinds) \(groups)\(several): \(share)\(notStated).\(rest)"
   }
 
   /// A value within a sentence.
