@@ -61,6 +61,15 @@ extension GroupedValue {
     }
   }
 
+  /// For each value its place in their natural order; values that are the same have the same.
+  static func ranks(_ values: [GroupedValue]) -> [Int] {
+    var seen: Set<GroupedValue> = []
+    let different = values.filter { seen.insert($0).inserted }
+    var ranks: [GroupedValue: Int] = [:]
+    for (rank, position) in order(different).enumerated() { ranks[different[position]] = rank }
+    return values.map { ranks[$0] ?? 0 }
+  }
+
   private var sortKey: (number: Double, text: String) {
     switch self {
     case .number(let number), .range(let number, _): (number, "")

@@ -76,6 +76,9 @@ struct KeyedValues {
     self.starts = starts + [positions.count]
   }
 
+  /// Whether every key has one value of its own, in the place of the key.
+  var areKeys: Bool { starts == nil }
+
   var count: Int { starts == nil ? keys.count : values.count }
 
   /// Texts are made when they are asked for.
