@@ -15,6 +15,10 @@ struct AskingTests {
     ("frequency-category", "/regions", "freq category"), ("frequency-amounts", "/projects", "freq programme"),
     ("frequency-classes", "/regions", "freq gdp_pps_pct_eu"), ("describe-number", "/regions", "describe gdp"),
     ("describe-date", "/projects", "describe start"), ("describe-text", "/pilots", "describe challenges"),
+    ("groups", "/projects", "group programme start"),
+    ("groups-three", "/regions", "group country category gdp_pps_pct_eu"),
+    ("table-counts", "/projects", "pivot programme start"),
+    ("table-means", "/regions", "pivot country category mean gdp_pps_pct_eu"),
   ]
 
   @Test("Both look as recorded at four sizes", arguments: pictures.map(\.name))
@@ -182,7 +186,7 @@ struct AskingTests {
   @Test("No key traps on any column of any list at any size, in letters or ASCII")
   func neverTraps() throws {
     let small = try #require(Samples.small)
-    let keys = "G s a l".split(separator: " ").compactMap { Key(String($0)) }
+    let keys = "G s a l m t".split(separator: " ").compactMap { Key(String($0)) }
     let sizes = [Size(width: 0, height: 0), Size(width: 40, height: 10), Size(width: 160, height: 50)]
     for (index, id) in (small.listingNames + ["regions/PL22/indicators"]).enumerated() {
       let listing = try #require(small.listing(at: Address("/\(id)")))
@@ -195,6 +199,11 @@ struct AskingTests {
         var overlays: [any Overlay] = [
           FrequencyOverlay(column, context), DescribeOverlay(column, context),
         ]
+        if field.isGroupable, let other = listing.fields.first(where: \.isGroupable) {
+          overlays.append(GroupOverlay(column, by: [field, other], context))
+          overlays.append(
+            PivotOverlay(column, rows: field, columns: other, measure: .count, amount: nil, context))
+        }
         for overlay in overlays.indices {
           for key in keys {
             _ = overlays[overlay].press(key, in: context)

@@ -53,16 +53,7 @@ extension Listing {
     _ field: Field, _ rows: [Int]
   ) -> [(text: String, date: PartialDate?, count: Int)] {
     if case .dates(let column) = column(field) {
-      var packed = column.values.gathered(rows)
-      packed.sort()
-      var runs: [(packed: UInt32, count: Int)] = []
-      for value in packed where value != 0 {
-        if let last = runs.last, last.packed == value {
-          runs[runs.count - 1].count += 1
-        } else {
-          runs.append((value, 1))
-        }
-      }
+      let runs = Self.runs(column.values.gathered(rows))
       return runs.map { run in
         let date = DateColumn.date(run.packed)
         return (date?.description ?? String(run.packed), date, run.count)
@@ -80,6 +71,22 @@ extension Listing {
       let text = found.text(key)
       return (text, PartialDate(text), tally.counts[key])
     }
+  }
+
+  /// The different packed dates, in order, and how often each occurs; without what is missing.
+  private static func runs(_ packed: [UInt32]) -> [(packed: UInt32, count: Int)] {
+    let greatest = packed.max() ?? 0
+    let least = packed.reduce(greatest) { $1 == 0 ? $0 : min($0, $1) }
+    guard greatest > 0 else { return [] }
+    if greatest - least < 1 << 22 {
+      // A place for each date there can be, which some centuries have room for.
+      var counts = [Int](repeating: 0, count: Int(greatest - least) + 1)
+      for date in packed where date != 0 { counts[Int(date - least)] += 1 }
+      return counts.indices.compactMap { counts[$0] == 0 ? nil : (least + UInt32($0), counts[$0]) }
+    }
+    var counts: [UInt32: Int] = [:]
+    for date in packed where date != 0 { counts[date, default: 0] += 1 }
+    return counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   private func describeTexts(_ field: Field, _ rows: [Int]) -> ColumnDescription {

@@ -16,14 +16,18 @@ struct ListPane: Sendable {
   /// The filter while it is typed; nil otherwise.
   private(set) var editing: FilterEditing?
   private(set) var columnWidths: [String: Int] = [:]
+  /// The line with totals below the rows.
+  var totals: ListTotals
   private var history = ArrangementHistory()
 
   init(_ listing: Listing, _ address: Address) {
     self.address = address
+    totals = ListTotals(isShown: listing.id == "projects")
     view = ListView(listing, address)
     rows = view.rows()
     columnWidths = ColumnWidths.measure(view)
     if let key = address["cursor"] { select(key) }
+    updateTotals()
   }
 
   var listing: Listing { view.listing }
@@ -129,7 +133,9 @@ extension ListPane {
   /// Goes on from a list that showed the same before the data were read again.
   mutating func resume(_ old: ListPane) {
     history = old.history
+    totals.isShown = old.totals.isShown
     restore(old.arrangement)
+    updateTotals()
   }
 }
 

@@ -2,15 +2,7 @@ import SmartSpecModel
 
 /// A frequency in words, and as a table for the clipboard.
 extension Frequency {
-  func label(_ entry: Entry) -> String {
-    switch entry.value {
-    case .text(let text), .entry(let text): text
-    case .number(let number): NumberText.stated(number, field)
-    case .range(let lower, let upper): NumberText.range(lower, upper, field)
-    case .year(let year): String(year)
-    case .missing: "not stated"
-    }
-  }
+  func label(_ entry: Entry) -> String { entry.value.label(field) }
 
   /// What the amount adds up to, and over how many rows when not all state it.
   func sumText(_ entry: Entry) -> String {
@@ -69,5 +61,18 @@ extension Frequency {
       return cells + [entry.sum.map(RawNumber.text) ?? "", String(entry.summedCount)]
     }
     return ([heads] + rows).map { $0.joined(separator: "\t") }.joined(separator: "\n")
+  }
+}
+
+extension GroupedValue {
+  /// A value of a field as tables name it.
+  func label(_ field: Field) -> String {
+    switch self {
+    case .text(let text), .entry(let text): text
+    case .number(let number): NumberText.stated(number, field)
+    case .range(let lower, let upper): NumberText.range(lower, upper, field)
+    case .year(let year): String(year)
+    case .missing: "not stated"
+    }
   }
 }

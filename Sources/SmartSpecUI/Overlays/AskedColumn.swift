@@ -32,9 +32,22 @@ struct AskedColumn: Sendable {
 
   /// `frequency of Country in these 36 regions`, with the unit of numbers.
   func heading(_ asked: String) -> String {
-    let noun = rows.count == 1 ? listing.noun.singular : listing.noun.plural
-    let these = rows.count == 1 ? "this" : "these \(NumberText.count(rows.count))"
-    return "\(asked) of \(field.title)\(field.unit.isEmpty ? "" : " (\(field.unit))") in \(these) \(noun)"
+    "\(asked) of \(field.title)\(field.unit.isEmpty ? "" : " (\(field.unit))") \(inThese)"
+  }
+
+  /// `in these 36 regions`.
+  var inThese: String {
+    rows.count == 1
+      ? "in this \(listing.noun.singular)" : "in these \(NumberText.count(rows.count)) \(listing.noun.plural)"
+  }
+
+  /// Fields whose values may be added, those that are shown first.
+  var amounts: [Field] {
+    let shown = fields.filter(\.isAdditive)
+    return shown
+      + listing.fields.filter { field in
+        field.isAdditive && !shown.contains { $0.id == field.id }
+      }
   }
 
   /// Why nothing can be said about the column; nil when it can.

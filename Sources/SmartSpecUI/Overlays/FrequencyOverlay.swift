@@ -20,11 +20,7 @@ struct FrequencyOverlay: PanelOverlay {
 
   init(_ column: AskedColumn, _ context: Context) {
     self.column = column
-    let shown = column.fields.filter(\.isAdditive)
-    let others = column.listing.fields.filter { field in
-      field.isAdditive && !shown.contains { $0.id == field.id }
-    }
-    amounts = shown + others
+    amounts = column.amounts
     // Money answers most questions; what is counted is added when asked for.
     let money = amounts.firstIndex { $0.kind == .number }
     counted = Asked(FrequencyQuestion(column: column, amount: money.map { [amounts] in amounts[$0] }))
@@ -85,13 +81,7 @@ struct FrequencyOverlay: PanelOverlay {
   private func keep() -> OverlayOutcome {
     let order = order
     guard let frequency, order.indices.contains(state.cursor) else { return .stay }
-    let condition = frequency.entries[order[state.cursor]].value.condition(on: frequency.field)
-    let field = frequency.field.id
-    return .close(
-      .update { controller, context in
-        let height = controller.listHeight(context)
-        controller.updateList { $0.keep(condition, of: field, height: height) }
-      })
+    return .close(.keeping([(frequency.field, frequency.entries[order[state.cursor]].value)]))
   }
 
   private func copy(_ context: Context) -> OverlayOutcome {

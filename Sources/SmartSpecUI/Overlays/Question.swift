@@ -43,6 +43,27 @@ struct DescriptionQuestion: Question {
   func answer() -> ColumnDescription? { column.listing.description(of: column.field, rows: column.rows) }
 }
 
+/// How many rows have each combination of values of some fields.
+struct GroupQuestion: Question {
+  let column: AskedColumn
+  let fields: [Field]
+  let amount: Field?
+
+  func answer() -> Grouping? { column.listing.grouping(by: fields, rows: column.rows, summing: amount) }
+}
+
+/// A table of two fields.
+struct PivotQuestion: Question {
+  let column: AskedColumn
+  let rows: Field
+  let columns: Field
+  let amount: Field?
+
+  func answer() -> Pivot? {
+    column.listing.pivot(rows: rows, columns: columns, of: column.rows, summing: amount)
+  }
+}
+
 /// From what the figures about a field of some rows are computed.
 struct BasisQuestion: Question {
   let listing: Listing
@@ -50,8 +71,9 @@ struct BasisQuestion: Question {
   let rows: [Int]
   let catalogue: Catalogue
 
-  init(_ column: AskedColumn, _ context: Context) {
-    (listing, field, rows, catalogue) = (column.listing, column.field, column.rows, context.catalogue)
+  init(_ column: AskedColumn, of field: Field? = nil, _ context: Context) {
+    (listing, rows, catalogue) = (column.listing, column.rows, context.catalogue)
+    self.field = field ?? column.field
   }
 
   func answer() -> Explanation { listing.explanation(ofColumn: field, rows: rows, in: catalogue) }
