@@ -14,9 +14,10 @@ struct GroupOverlay: PanelOverlay {
   private var state = ListState()
 
   let title = "groups"
-  let hints: [(key: String, title: String)] = [
-    ("Enter", "keep these rows"), ("s", "order"), ("a", "add up"), ("y", "copy"), ("Esc", "close"),
-  ]
+  var hints: [(key: String, title: String)] {
+    [("Enter", "keep these rows"), ("s", "order")] + (amounts.isEmpty ? [] : [("a", "add up")])
+      + [("y", "copy"), ("Esc", "close")]
+  }
 
   init(_ column: AskedColumn, by fields: [Field], _ context: Context) {
     self.column = column

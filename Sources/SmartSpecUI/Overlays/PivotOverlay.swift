@@ -220,7 +220,8 @@ extension PivotOverlay {
     ] + across
       + [
         Table.Column(
-          title: "Total", width: max(6, totals.max() ?? 0), align: .right, sort: isByValue ? nil : .descending
+          title: "Total", width: max(6, totals.max() ?? 0), align: .right,
+          sort: isByValue || measure != .count ? nil : .descending
         )
       ]
   }
