@@ -15,6 +15,10 @@ struct AskingTests {
     ("frequency-category", "/regions", "freq category"), ("frequency-amounts", "/projects", "freq programme"),
     ("frequency-classes", "/regions", "freq gdp_pps_pct_eu"), ("describe-number", "/regions", "describe gdp"),
     ("describe-date", "/projects", "describe start"), ("describe-text", "/pilots", "describe challenges"),
+    ("groups", "/projects", "group programme start"),
+    ("groups-three", "/regions", "group country category gdp_pps_pct_eu"),
+    ("table-counts", "/projects", "pivot programme start"),
+    ("table-means", "/regions", "pivot country category mean gdp_pps_pct_eu"),
   ]
 
   @Test("Both look as recorded at four sizes", arguments: pictures.map(\.name))
@@ -33,13 +37,49 @@ struct AskingTests {
     let before = app.screen
     app.press("l l f")
     #expect(app.lines[0].contains("Regions › frequency"))
-    #expect(app.screen.contains("Country of 36 regions"))
+    #expect(app.screen.contains("frequency of Country in these 36 regions"))
     #expect(app.screen.contains("“PL” is the most frequent of 3 values: 17 of 36 (47.2 %)."))
     app.press("j enter")
     #expect(app.status.contains("1/13"))
     #expect(app.address.contains("country="))
     app.press("u h h")
     #expect(app.screen == before)
+  }
+
+  @Test(
+    "The list stays above with its selected row, and the scroll is as it was after Esc",
+    arguments: ["f", "d"])
+  func staysBehind(key: String) {
+    for size in [Size(width: 80, height: 24), Size(width: 100, height: 30), Size(width: 160, height: 50)] {
+      let app = TestApplication(size: size, address: "/regions")
+      app.press("G k")
+      let (before, row) = (app.screen, app.selectedLine.prefix(12))
+      app.press(key)
+      #expect(app.lines.contains { $0.hasPrefix("── ") && $0.contains("in these 36 regions") })
+      #expect(app.lines.contains { $0.hasPrefix(row) }, "\(size)")
+      #expect(app.lines.contains { $0.contains("Code ") && $0.contains("Region ") })
+      app.press("esc")
+      #expect(app.screen == before)
+    }
+  }
+
+  @Test("What is not counted yet says so, and its keys do nothing wrong")
+  func waiting() throws {
+    let context = Context(catalogue: try #require(Samples.small), size: Size(width: 80, height: 24))
+    let controller = try #require(Screens.controller(for: Address("/regions"), in: context))
+    let column = try #require(AskedColumn(controller, context))
+    var frequency = FrequencyOverlay(column, context)
+    (frequency.counted.answer, frequency.basis.answer) = (nil, nil)
+    var description = DescribeOverlay(column, context)
+    (description.described.answer, description.basis.answer) = (nil, nil)
+    for var overlay in [frequency, description] as [any Overlay] {
+      for key in ["enter", "y", "j", "s"].compactMap({ Key($0) }) {
+        if case .close(.none) = overlay.press(key, in: context) { continue }
+        var canvas = Canvas(size: context.size)
+        _ = overlay.draw(on: &canvas, in: context)
+        #expect(canvas.surface.text.contains("\n counting …"))
+      }
+    }
   }
 
   @Test("Enter on a class filters, besides what the list is filtered by already")
@@ -61,9 +101,9 @@ struct AskingTests {
     app.press("s")
     #expect(app.selectedLine.contains("PL"))
     app.press("l")
-    #expect(app.screen.contains("Category 2021–2027 of 36 regions"))
+    #expect(app.screen.contains("frequency of Category 2021–2027 in these 36 regions"))
     app.press("h h")
-    #expect(app.screen.contains("Region of 36 regions"))
+    #expect(app.screen.contains("frequency of Region in these 36 regions"))
     #expect(app.screen.contains("none of which occurs twice"))
     app.press("h h")
     #expect(!app.lines[2].isEmpty && app.lines[0].contains("frequency"))
@@ -129,7 +169,9 @@ struct AskingTests {
     let app = TestApplication(address: "/regions")
     app.command("describe gdp_pps_pct_eu")
     #expect(app.lines[0].contains("Regions › describe"))
-    #expect(app.screen.contains("GDP per head, EU = 100 of 36 regions"))
+    #expect(
+      app.screen.contains(
+        "description of GDP per head, EU = 100 (% of EU-27 average (PPS)) in these 36 regions"))
     #expect(app.screen.contains("The median is "))
     #expect(app.screen.contains("Computed from the 36 values of "))
     #expect(app.screen.contains("nama_10r_2gdp"))
@@ -144,7 +186,7 @@ struct AskingTests {
   @Test("No key traps on any column of any list at any size, in letters or ASCII")
   func neverTraps() throws {
     let small = try #require(Samples.small)
-    let keys = "G s a l".split(separator: " ").compactMap { Key(String($0)) }
+    let keys = "G s a l m t".split(separator: " ").compactMap { Key(String($0)) }
     let sizes = [Size(width: 0, height: 0), Size(width: 40, height: 10), Size(width: 160, height: 50)]
     for (index, id) in (small.listingNames + ["regions/PL22/indicators"]).enumerated() {
       let listing = try #require(small.listing(at: Address("/\(id)")))
@@ -157,6 +199,11 @@ struct AskingTests {
         var overlays: [any Overlay] = [
           FrequencyOverlay(column, context), DescribeOverlay(column, context),
         ]
+        if field.isGroupable, let other = listing.fields.first(where: \.isGroupable) {
+          overlays.append(GroupOverlay(column, by: [field, other], context))
+          overlays.append(
+            PivotOverlay(column, rows: field, columns: other, measure: .count, amount: nil, context))
+        }
         for overlay in overlays.indices {
           for key in keys {
             _ = overlays[overlay].press(key, in: context)

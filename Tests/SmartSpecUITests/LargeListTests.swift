@@ -50,7 +50,7 @@ struct LargeListTests {
     #expect(application.status.contains("sort: amount_eur"))
     application.press("g g")
     #expect(application.selectedLine.contains("Railway 3"))
-    application.press("escape G")
+    application.press("esc G")
     // Missing amounts come last in either direction.
     #expect(application.selectedLine.hasSuffix(" :"))
     application.press("s G")

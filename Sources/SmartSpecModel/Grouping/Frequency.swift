@@ -4,6 +4,8 @@ public struct Frequency: Sendable {
   /// The amount that is added up; nil for none.
   public let summed: Field?
   public let rowCount: Int
+  /// Different values that are stated; of very many only the most frequent are in `entries`.
+  public let differentCount: Int
   /// The values with the most frequent first, those as frequent by value; what is not stated last.
   public let entries: [Entry]
   /// The positions in `entries` in the order of the values.

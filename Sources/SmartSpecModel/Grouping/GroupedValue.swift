@@ -13,6 +13,12 @@ public enum GroupedValue: Hashable, Sendable {
 }
 
 extension GroupedValue {
+  /// A value of several as one that stands alone.
+  var asText: GroupedValue {
+    if case .entry(let text) = self { return .text(text) }
+    return self
+  }
+
   /// What keeps the rows of a list that have it.
   public enum Condition: Hashable, Sendable {
     case narrowing(NarrowedValue)
@@ -53,6 +59,15 @@ extension GroupedValue {
       let (x, y) = (keys[a], keys[b])
       return x.number != y.number ? x.number < y.number : x.text != y.text ? x.text < y.text : a < b
     }
+  }
+
+  /// For each value its place in their natural order; values that are the same have the same.
+  static func ranks(_ values: [GroupedValue]) -> [Int] {
+    var seen: Set<GroupedValue> = []
+    let different = values.filter { seen.insert($0).inserted }
+    var ranks: [GroupedValue: Int] = [:]
+    for (rank, position) in order(different).enumerated() { ranks[different[position]] = rank }
+    return values.map { ranks[$0] ?? 0 }
   }
 
   private var sortKey: (number: Double, text: String) {

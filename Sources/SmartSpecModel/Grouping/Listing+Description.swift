@@ -7,10 +7,11 @@ extension Listing {
   }
 
   private func describeNumbers(_ field: Field, _ rows: RowList) -> ColumnDescription {
-    let sorted = rows.compactMap(numbers(of: field)).sorted()
-    let different = zip(sorted, sorted.dropFirst()).reduce(sorted.isEmpty ? 0 : 1) {
-      $0 + ($1.0 == $1.1 ? 0 : 1)
-    }
+    var sorted = numbers(of: field, rows: rows)
+    sorted.removeAll(where: \.isNaN)
+    sorted.sort()
+    var different = sorted.isEmpty ? 0 : 1
+    for index in sorted.indices.dropFirst() where sorted[index] != sorted[index - 1] { different += 1 }
     let content: ColumnDescription.Content
     if let least = sorted.first, let greatest = sorted.last {
       let sum = sorted.reduce(0, +)
@@ -32,42 +33,95 @@ extension Listing {
   }
 
   private func describeDates(_ field: Field, _ rows: RowList) -> ColumnDescription {
-    let column = column(field)
-    let texts = rows.lazy.map { column.text(at: $0) }.filter { !$0.isEmpty }
-    var counts: [String: Int] = [:]
-    for text in texts { counts[text, default: 0] += 1 }
-    let stated = counts.values.reduce(0, +)
-    let dates = counts.compactMap { text, count in PartialDate(text).map { (date: $0, count: count) } }
+    let found = differentDates(field, rows)
+    let stated = found.reduce(0) { $0 + $1.count }
+    let dates = found.compactMap { text, date, count in date.map { (date: $0, count: count) } }
     let first = dates.min { ($0.date.firstDay, $0.date.lastDay) < ($1.date.firstDay, $1.date.lastDay) }
     let last = dates.max { ($0.date.lastDay, $0.date.firstDay) < ($1.date.lastDay, $1.date.firstDay) }
     guard let first, let last else { return describeTexts(field, rows) }
-    let years = dates.flatMap { Array(repeating: Double($0.date.year), count: $0.count) }.sorted()
+    let years = dates.map { (number: Double($0.date.year), count: $0.count) }
     return ColumnDescription(
-      field: field, rowCount: rows.count, valueCount: stated, differentCount: counts.count,
+      field: field, rowCount: rows.count, valueCount: stated, differentCount: found.count,
       content: .dates(
         ColumnDescription.Dates(
-          first: first.date, last: last.date, otherCount: stated - years.count,
-          histogram: Self.histogram(years, isWhole: true))))
+          first: first.date, last: last.date, otherCount: stated - years.reduce(0) { $0 + $1.count },
+          histogram: Self.histogram(of: years))))
+  }
+
+  /// The different values of dates that are stated, and how many rows have each; nil for what is no date.
+  private func differentDates(
+    _ field: Field, _ rows: RowList
+  ) -> [(text: String, date: PartialDate?, count: Int)] {
+    if case .dates(let column) = column(field) {
+      let runs = Self.runs(column.values.gathered(rows))
+      return runs.map { run in
+        let date = DateColumn.date(run.packed)
+        return (date?.description ?? String(run.packed), date, run.count)
+      }
+    }
+    let column = column(field)
+    let found: DifferentTexts
+    if case .texts(let texts) = column {
+      found = DifferentTexts(texts, rows: rows)
+    } else {
+      found = DifferentTexts(TextColumn(rows.lazy.map { column.text(at: $0) }), rows: nil)
+    }
+    let tally = Tally(found.keys, count: found.count, amounts: nil)
+    return (1..<found.count).map { key in
+      let text = found.text(key)
+      return (text, PartialDate(text), tally.counts[key])
+    }
+  }
+
+  /// The different packed dates, in order, and how often each occurs; without what is missing.
+  private static func runs(_ packed: [UInt32]) -> [(packed: UInt32, count: Int)] {
+    let greatest = packed.max() ?? 0
+    let least = packed.reduce(greatest) { $1 == 0 ? $0 : min($0, $1) }
+    guard greatest > 0 else { return [] }
+    if greatest - least < 1 << 22 {
+      // A place for each date there can be, which some centuries have room for.
+      var counts = [Int](repeating: 0, count: Int(greatest - least) + 1)
+      for date in packed where date != 0 { counts[Int(date - least)] += 1 }
+      return counts.indices.compactMap { counts[$0] == 0 ? nil : (least + UInt32($0), counts[$0]) }
+    }
+    var counts: [UInt32: Int] = [:]
+    for date in packed where date != 0 { counts[date, default: 0] += 1 }
+    return counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   private func describeTexts(_ field: Field, _ rows: RowList) -> ColumnDescription {
     let entries = frequency(of: field, rows: rows)
     let frequent = entries?.stated ?? []
-    let texts = frequent.compactMap { entry -> String? in
-      switch entry.value {
-      case .text(let text), .entry(let text): text
-      default: nil
-      }
-    }
+    let differentCount = entries?.differentCount ?? 0
     // Of texts that are as long, the most frequent.
-    let shortest = texts.min { $0.count < $1.count } ?? ""
-    let longest = texts.reduce("") { $1.count > $0.count ? $1 : $0 }
+    let extremes =
+      frequent.count == differentCount
+      ? Self.extremes(frequent.lazy.map(\.value)) : extremes(of: field, rows)
     return ColumnDescription(
       field: field, rowCount: rows.count, valueCount: rows.count - (entries?.missingCount ?? 0),
-      differentCount: frequent.count,
+      differentCount: differentCount,
       content: frequent.isEmpty
-        ? .nothing : .texts(ColumnDescription.Texts(shortest: shortest, longest: longest, frequent: frequent))
-    )
+        ? .nothing
+        : .texts(
+          ColumnDescription.Texts(
+            shortest: extremes.shortest, longest: extremes.longest, frequent: frequent)))
+  }
+
+  /// The shortest and the longest of all texts, when too many are different to be listed.
+  private func extremes(of field: Field, _ rows: RowList) -> (shortest: String, longest: String) {
+    let keys = keys(of: field, rows: rows)
+    let occurs = Tally(keys.keys, count: keys.count, amounts: nil).counts
+    return Self.extremes((0..<keys.count).lazy.filter { occurs[$0] > 0 }.flatMap { keys.values($0) })
+  }
+
+  private static func extremes(_ values: some Sequence<GroupedValue>) -> (shortest: String, longest: String) {
+    var (shortest, longest) = ((text: "", length: Int.max), (text: "", length: 0))
+    for case .text(let text) in values.lazy.map(\.asText) {
+      let length = text.count
+      if length < shortest.length { shortest = (text, length) }
+      if length > longest.length { longest = (text, length) }
+    }
+    return (shortest.text, longest.text)
   }
 
   /// Whether each row has its own unit, and they are not all the same.
@@ -89,14 +143,39 @@ extension Listing {
     return rest == 0 ? low : rest == 0.5 ? low / 2 + high / 2 : low * (1 - rest) + high * rest
   }
 
+  /// How many of sorted numbers lie in each of few round classes.
   private static func histogram(_ sorted: [Double], isWhole: Bool) -> [ColumnDescription.Bin] {
     guard let least = sorted.first, let greatest = sorted.last else { return [] }
-    let classes = RoundClasses(from: least, to: greatest, limit: classLimit, isWhole: isWhole)
+    let bounds = RoundClasses(from: least, to: greatest, limit: classLimit, isWhole: isWhole).allBounds
+    let ends = bounds.dropFirst().map { bound in sorted.partitionPoint { $0 >= bound } }
+    return ends.indices.map { index in
+      ColumnDescription.Bin(
+        lower: bounds[index], upper: bounds[index + 1],
+        count: ends[index] - (index == 0 ? 0 : ends[index - 1]))
+    }
+  }
+
+  /// How many rows have a year in each of few round classes.
+  private static func histogram(of years: [(number: Double, count: Int)]) -> [ColumnDescription.Bin] {
+    guard let least = years.map(\.number).min(), let greatest = years.map(\.number).max() else { return [] }
+    let classes = RoundClasses(from: least, to: greatest, limit: classLimit, isWhole: true)
     var counts = Array(repeating: 0, count: classes.indices.count)
-    for number in sorted { counts[classes.index(of: number) - classes.indices.lowerBound] += 1 }
+    for (number, count) in years { counts[classes.index(of: number) - classes.indices.lowerBound] += count }
     return zip(classes.indices, counts).map { index, count in
       let (lower, upper) = classes.bounds(index)
       return ColumnDescription.Bin(lower: lower, upper: upper, count: count)
     }
+  }
+}
+
+extension Array {
+  /// The first position from which on all elements are as asked; elements that are stand after those that are not.
+  fileprivate func partitionPoint(where isMet: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if isMet(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

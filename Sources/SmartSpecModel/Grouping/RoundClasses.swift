@@ -31,6 +31,11 @@ struct RoundClasses {
 
   func index(of number: Double) -> Int { Self.index(of: number, mantissa, exponent) }
 
+  /// The lower bounds of the classes in their order, and the upper bound of the last.
+  var allBounds: [Double] {
+    (indices.lowerBound...indices.upperBound + 1).map { Self.bound($0, mantissa, exponent) }
+  }
+
   func bounds(_ index: Int) -> (lower: Double, upper: Double) {
     (Self.bound(index, mantissa, exponent), Self.bound(index + 1, mantissa, exponent))
   }

@@ -4,7 +4,7 @@ extension ListingKind {
       catalogue.tables["projects"] ?? .empty("projects"), id: "projects", title: "Projects",
       noun: .init("project", "projects"),
       columns: [
-        "acronym", "title", "nuts_code", "fund", "total_eur", "eu_eur", "start", "end", "programme",
+        "acronym", "title", "nuts_code", "fund", "total_eur", "start", "end", "programme",
         "lead_country",
       ], styles: styles)
   }

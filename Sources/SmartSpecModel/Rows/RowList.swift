@@ -79,7 +79,14 @@ public struct RowList: Sendable, RandomAccessCollection, ExpressibleByArrayLiter
 }
 
 extension RowList: Hashable {
-  public static func == (a: RowList, b: RowList) -> Bool { a.count == b.count && a.elementsEqual(b) }
+  /// Lists that were not changed since they were copied are compared without looking at their rows.
+  public static func == (a: RowList, b: RowList) -> Bool {
+    switch (a.storage, b.storage) {
+    case (.all(let a), .all(let b)): a == b
+    case (.chosen(let a), .chosen(let b)): a == b
+    default: a.count == b.count && a.elementsEqual(b)
+    }
+  }
   public func hash(into hasher: inout Hasher) { hasher.combine(count) }
 }
 

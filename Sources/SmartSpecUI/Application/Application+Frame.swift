@@ -54,8 +54,9 @@ extension Application {
       return player.isExploring ? "EXPLORE, Space goes on with the tour" : "TOUR " + player.tour.title
     }
     let year = catalogue.year.map { "year \($0)" } ?? (catalogue.isEmpty ? "" : "newest")
-    // What lies over a list is about one of its rows.
-    return [year, overlay?.title.isEmpty == false ? "" : scope].filter { !$0.isEmpty }.joined(
+    // What lies over a list is about one of its rows; a panel is about all that are shown.
+    let isOverRow = overlay?.title.isEmpty == false && !(overlay is any PanelOverlay)
+    return [year, isOverRow ? "" : scope].filter { !$0.isEmpty }.joined(
       separator: " \(Glyphs.dot(glyphs)) ")
   }
 

@@ -73,10 +73,12 @@ public final class Application {
   }
 
   public var context: Context {
-    Context(
+    var context = Context(
       catalogue: catalogue, size: screenSize, glyphs: glyphs, load: load, keyMap: keyMap,
       surroundings: surroundings, theme: theme.name, today: services.today,
       canSave: services.exports.save != nil)
+    if overlay is any PanelOverlay { context.panelRows = PanelFrame.height(in: screenSize) }
+    return context
   }
 
   /// What a screen has; a tour takes lines for its caption.

@@ -15,6 +15,8 @@ public struct Context: Sendable {
   let today: @Sendable () -> String
   /// Whether files may be written.
   let canSave: Bool
+  /// Rows that a panel below the list takes.
+  var panelRows = 0
 
   public init(
     catalogue: Catalogue, size: Size, glyphs: GlyphLevel = .full, load: LoadState = .finished(diagnostics: 0),

@@ -44,7 +44,8 @@ struct ScreenLayout: Hashable {
   /// `only`: the companion has the body's place.
   enum Companion { case none, right, below, only }
 
-  init(size: Size, headerRows: Int, companion: Companion) {
+  /// `panelRows`: rows above the status line that a panel lies over.
+  init(size: Size, headerRows: Int, companion wished: Companion, panelRows: Int = 0) {
     let sizes = SizeClass(size)
     let all = Rect(x: 0, y: 0, width: size.width, height: size.height)
     let (top, bottom) = all.splitBottom(2)
@@ -53,6 +54,9 @@ struct ScreenLayout: Hashable {
     (crumbs, rest) = top.splitTop(1)
     (rule, rest) = rest.splitTop(sizes.height == .short ? 0 : 1)
     (header, rest) = rest.splitTop(headerRows)
+    (rest, _) = rest.splitBottom(panelRows)
+    // A panel asks about the list, which is what should be seen above it.
+    let companion = panelRows > 0 && wished != .right ? .none : wished
     switch companion {
     case .right where sizes.width > .small && sizes.height > .short:
       let width = sizes.width == .medium ? 35 : size.width * 2 / 5
@@ -72,5 +76,11 @@ struct ScreenLayout: Hashable {
       divider = Rect(x: 0, y: 0, width: 0, height: 0)
       self.companion = divider
     }
+  }
+
+  /// The rows between crumbs and the two last lines.
+  static func middle(_ size: Size) -> Rect {
+    let top = SizeClass(size).height == .short ? 1 : 2
+    return Rect(x: 0, y: top, width: size.width, height: max(0, size.height - top - 2))
   }
 }

@@ -48,6 +48,19 @@ enum ArrangeCommands {
       return ListCommands.changing(&controller, context) { $0.setColumns(chosen, height: $1) }
     },
     Command(
+      "totals", "Totals", "+", group: .list,
+      help:
+        "Shows or hides what the amounts of all rows add up to, below them; of the marked rows when some are.",
+      applies: ListCommands.isList
+    ) { controller, context in
+      controller.updateList { $0.toggleTotals() }
+      guard let list = controller.listPane, list.totals.isShown, list.totals.asked == nil else {
+        // The row under the cursor stays on the screen.
+        return ListCommands.changing(&controller, context) { $0.move(by: 0, height: $1) }
+      }
+      return .notify("No column that is shown can be added up. Choose one with c.")
+    },
+    Command(
       "undo", "Undo", "u", group: .list,
       help: "Takes back the last change of filter, order, columns or marks.", applies: ListCommands.isList
     ) { controller, _ in

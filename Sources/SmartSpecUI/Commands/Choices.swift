@@ -51,14 +51,15 @@ enum Choices {
     return byCode + byName
   }
 
-  /// The fields of the list, after the last comma; `prefix` may stand before a name.
+  /// The fields of the list, after the last comma or another separator; `prefix` may stand before a name.
   static func fields(
     _ controller: ScreenController, _ typed: String, allowing prefix: Character? = nil,
+    separator: Character = ",",
     where isMeant: (Field) -> Bool = { _ in true }
   ) -> [Choice] {
     guard let list = controller.listPane else { return [] }
-    let parts = typed.split(separator: ",", omittingEmptySubsequences: false)
-    let before = parts.dropLast().map { $0 + "," }.joined()
+    let parts = typed.split(separator: separator, omittingEmptySubsequences: false)
+    let before = parts.dropLast().map { $0 + String(separator) }.joined()
     var last = parts.last ?? ""
     var sign = ""
     if let prefix, last.first == prefix {

@@ -56,14 +56,22 @@ extension ListPane {
     change(height: height) { $0[field] = value }
   }
 
-  /// Keeps only the rows that have a value in common, besides what the list is filtered by already.
-  mutating func keep(_ condition: GroupedValue.Condition, of field: String, height: Int) {
-    switch condition {
-    case .narrowing(let value): narrow(field, value.description, height: height)
-    case .filter(let text):
-      // A bar at the beginning would make it an alternative.
-      let others = (address["filter"] ?? "").drop { " |".contains($0) }
-      setFilter(others.isEmpty ? text : "\(text) \(others)", height: height)
+  /// Keeps only the rows that have some values, besides what the list is filtered by already, as one change.
+  mutating func keep(_ conditions: [(field: String, condition: GroupedValue.Condition)], height: Int) {
+    let named = Set(conditions.map(\.field))
+    // What a list is narrowed to by itself stays, although naming a field would end it.
+    let standing = view.query.narrowings.filter { !named.isDisjoint(with: $0.unless) }
+    change(height: height) { address in
+      for narrowing in standing { address[narrowing.field] = narrowing.values.joined(separator: ",") }
+      for (field, condition) in conditions {
+        switch condition {
+        case .narrowing(let value): address[field] = value.description
+        case .filter(let text):
+          // A bar at the beginning would make it an alternative.
+          let others = (address["filter"] ?? "").drop { " |".contains($0) }
+          address["filter"] = others.isEmpty ? text : "\(text) \(others)"
+        }
+      }
     }
   }
 

@@ -12,9 +12,21 @@ extension ListPane {
   /// The field that a tree is drawn in.
   private var treeField: String? { view.columns.first { $0.kind == .text }?.id }
 
-  /// Draws heads and rows; returns where the selected row is.
+  /// Draws heads, rows and totals; returns where the selected row is.
   func draw(on canvas: inout Canvas, in context: Context, isFocused: Bool = true) -> Point? {
     let columns = tableColumns(width: canvas.size.width)
+    let layout = Table.layout(
+      columns, width: canvas.size.width, frozen: frozen(columns, width: canvas.size.width), revealed: column)
+    let (table, line) = Rect(origin: Point(x: 0, y: 0), size: canvas.size)
+      .splitBottom(totalsHeight(in: canvas.size.height))
+    if !line.isEmpty { TotalsLine.draw(self, columns, layout, on: &canvas, y: line.y) }
+    return canvas.within(table) { drawTable(columns, layout, on: &$0, in: context, isFocused: isFocused) }
+  }
+
+  private func drawTable(
+    _ columns: [Table.Column], _ layout: [(index: Int, x: Int, width: Int)], on canvas: inout Canvas,
+    in context: Context, isFocused: Bool
+  ) -> Point? {
     let frozen = frozen(columns, width: canvas.size.width)
     var drawn = state
     drawn.clamp(count: rows.count, height: canvas.size.height - 1)
@@ -34,7 +46,6 @@ extension ListPane {
       }
     }.draw(on: &canvas)
     // The head of the column under the cursor stands out, so that `s` and `*` say what they mean.
-    let layout = Table.layout(columns, width: canvas.size.width, frozen: frozen, revealed: column)
     if let place = layout.first(where: { $0.index == column }) {
       canvas.tint(Rect(x: place.x, y: 0, width: place.width, height: 1), .accent)
     }

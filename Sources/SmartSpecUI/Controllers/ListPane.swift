@@ -23,14 +23,18 @@ struct ListPane: Sendable {
   /// The filter while it is typed; nil otherwise.
   private(set) var editing: FilterEditing?
   private(set) var columnWidths: [String: Int] = [:]
+  /// The line with totals below the rows.
+  var totals: ListTotals
   private var history = ArrangementHistory()
 
   init(_ listing: Listing, _ address: Address) {
     self.address = address
+    totals = ListTotals(isShown: listing.id == "projects")
     view = ListView(listing, address)
     answer = .nothing(view.query)
     columnWidths = ColumnWidths.measure(view)
     find(then: Quest.Goal(key: address["cursor"]), height: 1)
+    updateTotals()
   }
 
   var listing: Listing { view.listing }
@@ -129,7 +133,9 @@ extension ListPane {
   mutating func resume(_ old: ListPane) {
     history = old.history
     places = old.places
+    totals.isShown = old.totals.isShown
     restore(old.arrangement)
+    updateTotals()
   }
 }
 

@@ -8,7 +8,7 @@ extension ScreenController {
     drawHeader(layout.header, on: &canvas)
     let place = canvas.within(layout.body) { body in
       switch pane {
-      case .list(let list): list.draw(on: &body, in: context)
+      case .list(let list): list.draw(on: &body, in: context, isFocused: context.panelRows == 0)
       case .document(let document): document.draw(on: &body, in: documentContext(context))
       }
     }

@@ -139,6 +139,7 @@ extension ScreenController {
   mutating func updateList(_ change: (inout ListPane) -> Void) {
     guard case .list(var list) = pane else { return }
     change(&list)
+    list.updateTotals()
     panes[selectedTab] = .list(list)
   }
 
@@ -171,11 +172,15 @@ extension ScreenController {
       + (lenses.isEmpty ? 0 : 1)
     return ScreenLayout(
       size: context.size, headerRows: headerRows,
-      companion: isZoomed ? .only : showsCompanion ? companion?.place ?? .none : .none)
+      companion: isZoomed ? .only : showsCompanion ? companion?.place ?? .none : .none,
+      panelRows: context.panelRows)
   }
 
   /// Rows that a list has for its entries.
-  func listHeight(_ context: Context) -> Int { max(0, layout(context).body.height - 1) }
+  func listHeight(_ context: Context) -> Int {
+    let height = layout(context).body.height
+    return max(0, height - 1 - (listPane?.totalsHeight(in: height) ?? 0))
+  }
 
   func documentContext(_ context: Context) -> DocumentContext {
     let body = layout(context).body

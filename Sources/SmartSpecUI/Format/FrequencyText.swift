@@ -2,15 +2,7 @@ import SmartSpecModel
 
 /// A frequency in words, and as a table for the clipboard.
 extension Frequency {
-  func label(_ entry: Entry) -> String {
-    switch entry.value {
-    case .text(let text), .entry(let text): text
-    case .number(let number): NumberText.stated(number, field)
-    case .range(let lower, let upper): NumberText.range(lower, upper, field)
-    case .year(let year): String(year)
-    case .missing: "not stated"
-    }
-  }
+  func label(_ entry: Entry) -> String { entry.value.label(field) }
 
   /// What the amount adds up to, and over how many rows when not all state it.
   func sumText(_ entry: Entry) -> String {
@@ -25,15 +17,18 @@ extension Frequency {
     let missing = missingCount
     let notStated = missing == 0 ? "" : "; \(NumberText.count(missing)) not stated"
     guard let first = stated.first else { return "None of them is stated." }
-    let kinds = NumberText.count(stated.count)
-    if stated.count > 1, first.count == 1 {
-      return "\(kinds) values, none of which occurs twice\(notStated)."
+    let kinds = NumberText.count(differentCount)
+    let left = differentCount - stated.count
+    let rest = left == 0 ? "" : " The \(NumberText.count(stated.count)) most frequent are listed."
+    if differentCount > 1, first.count == 1 {
+      return "\(kinds) values, none of which occurs twice\(notStated).\(rest)"
     }
     let part = "\(NumberText.count(first.count)) of \(NumberText.count(rowCount))"
     let share = "\(part) (\(NumberText.share(share(first))))"
-    if stated.count == 1 { return "The only value is \(named(first)): \(share)\(notStated)." }
+    if differentCount == 1 { return "The only value is \(named(first)): \(share)\(notStated)." }
     let several = field.kind == .list ? ", of which a row may have several" : ""
-    return "\(named(first)) is the most frequent of \(kinds) \(groups)\(several): \(share)\(notStated)."
+    return
+      "\(named(first)) is the most frequent of \(kinds) \(groups)\(several): \(share)\(notStated).\(rest)"
   }
 
   /// A value within a sentence.
@@ -66,5 +61,18 @@ extension Frequency {
       return cells + [entry.sum.map(RawNumber.text) ?? "", String(entry.summedCount)]
     }
     return ([heads] + rows).map { $0.joined(separator: "\t") }.joined(separator: "\n")
+  }
+}
+
+extension GroupedValue {
+  /// A value of a field as tables name it.
+  func label(_ field: Field) -> String {
+    switch self {
+    case .text(let text), .entry(let text): text
+    case .number(let number): NumberText.stated(number, field)
+    case .range(let lower, let upper): NumberText.range(lower, upper, field)
+    case .year(let year): String(year)
+    case .missing: "not stated"
+    }
   }
 }

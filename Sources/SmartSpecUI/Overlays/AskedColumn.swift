@@ -30,16 +30,32 @@ struct AskedColumn: Sendable {
       + (field.unit.isEmpty ? "" : " (\(field.unit))")
   }
 
+  /// `frequency of Country in these 36 regions`, with the unit of numbers.
+  func heading(_ asked: String) -> String {
+    "\(asked) of \(field.title)\(field.unit.isEmpty ? "" : " (\(field.unit))") \(inThese)"
+  }
+
+  /// `in these 36 regions`.
+  var inThese: String {
+    rows.count == 1
+      ? "in this \(listing.noun.singular)" : "in these \(NumberText.count(rows.count)) \(listing.noun.plural)"
+  }
+
+  /// Fields whose values may be added, those that are shown first.
+  var amounts: [Field] {
+    let shown = fields.filter(\.isAdditive)
+    return shown
+      + listing.fields.filter { field in
+        field.isAdditive && !shown.contains { $0.id == field.id }
+      }
+  }
+
   /// Why nothing can be said about the column; nil when it can.
   var reason: String? {
     field.isGroupable ? nil : "This column is a small chart, which has no values to count. l goes on."
   }
 
   mutating func move(by steps: Int) { index = (index + steps + fields.count) % fields.count }
-
-  func explanation(_ context: Context) -> Explanation {
-    listing.explanation(ofColumn: field, rows: rows, in: context.catalogue)
-  }
 }
 
 extension Explanation {

@@ -2,10 +2,10 @@ import SmartSpecModel
 import TerminalUI
 
 /// What the values of a column are like in what the list shows.
-struct DescribeOverlay: Overlay {
+struct DescribeOverlay: PanelOverlay {
   private var column: AskedColumn
-  private var description: ColumnDescription?
-  private var explanation: Explanation
+  var described: Asked<DescriptionQuestion>
+  var basis: Asked<BasisQuestion>
   private var scroll = 0
 
   let title = "describe"
@@ -15,9 +15,14 @@ struct DescribeOverlay: Overlay {
 
   init(_ column: AskedColumn, _ context: Context) {
     self.column = column
-    description = column.listing.description(of: column.field, rows: column.rows)
-    explanation = column.explanation(context)
+    described = Asked(DescriptionQuestion(column: column))
+    basis = Asked(BasisQuestion(column, context))
   }
+
+  var heading: String { column.heading("description") }
+
+  /// nil for a column that has no values, and while they are looked at.
+  private var description: ColumnDescription? { described.answer ?? nil }
 
   mutating func press(_ key: Key, in context: Context) -> OverlayOutcome {
     let size = context.size
@@ -45,12 +50,12 @@ struct DescribeOverlay: Overlay {
   }
 
   private mutating func scroll(by steps: Int, _ size: Size, _ context: Context) {
-    let last = max(0, lines(context).count - Self.body(size).height)
+    let last = max(0, lines(context).count - PanelFrame.contentHeight(in: size))
     scroll = max(0, min(last, scroll + steps))
   }
 
   private func copy(_ context: Context) -> OverlayOutcome {
-    guard let description else { return .stay }
+    guard let description, let explanation = basis.answer else { return .stay }
     let facts = description.facts.map { "\($0.name)\t\($0.value)" }
     let bars = description.bars.map { "\($0.label)\t\($0.count)" }
     let text =
@@ -60,31 +65,32 @@ struct DescribeOverlay: Overlay {
   }
 
   private func lines(_ context: Context) -> [Line] {
-    let body = Self.body(context.size)
-    let sentence = Line.paragraph(
-      description?.summary ?? column.reason ?? "", width: body.width, indent: 1)
-    let heading = [Line.text(column.title, .title, indent: 1)] + sentence
+    let (width, height) = (context.size.width, PanelFrame.contentHeight(in: context.size))
+    let sentence = described.answer == nil ? described.waiting : description?.summary ?? column.reason ?? ""
+    let heading = Line.paragraph(sentence, width: width, indent: 1)
     guard let description else { return heading }
-    let basis = [explanation.basis, description.method].filter { !$0.isEmpty }.joined(separator: " ")
-    return heading + [.blank]
-      + DescriptionDocument.lines(description, context.document(width: body.width, height: body.height))
-      + [.blank] + Line.paragraph(basis, width: body.width, .muted, indent: 1)
+    let basis = [basis.answer?.basis ?? "", description.method].filter { !$0.isEmpty }
+    return heading
+      + DescriptionDocument.lines(description, context.document(width: width, height: height))
+      + [.blank] + Line.paragraph(basis.joined(separator: " "), width: width, .muted, indent: 1)
   }
 
   func draw(on canvas: inout Canvas, in context: Context) -> Point? {
-    let body = Self.body(canvas.size)
-    canvas.fill(Rect(x: 0, y: body.y, width: body.width, height: body.height + 1), .text)
     let lines = lines(context)
-    let first = max(0, min(scroll, lines.count - body.height))
-    canvas.within(body) { canvas in
+    let height = PanelFrame.contentHeight(in: canvas.size)
+    let first = max(0, min(scroll, lines.count - height))
+    let left = lines.count - first - height
+    let parts = [
+      "column \(column.index + 1)/\(column.fields.count)", left > 0 ? "\(left) more lines: j" : "",
+      // Said here as long as its own lines are not to be seen.
+      left > 0 ? basis.answer?.basis ?? "" : "",
+    ]
+    let status = parts.filter { !$0.isEmpty }.joined(separator: "  ")
+    return PanelFrame.draw(heading, status: status, on: &canvas) { canvas in
       for (y, line) in lines.dropFirst(first).prefix(canvas.size.height).enumerated() {
         line.draw(on: &canvas, y: y)
       }
+      return Point(x: 0, y: 0)
     }
-    let left = lines.count - first - body.height
-    canvas.write(
-      "column \(column.index + 1)/\(column.fields.count)" + (left > 0 ? "  \(left) more lines: j" : ""), x: 1,
-      y: body.maxY, .muted)
-    return Point(x: 0, y: body.y)
   }
 }

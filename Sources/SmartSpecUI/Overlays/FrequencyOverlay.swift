@@ -2,10 +2,10 @@ import SmartSpecModel
 import TerminalUI
 
 /// How often each value of a column occurs in what the list shows; keeps the rows of one of them.
-struct FrequencyOverlay: Overlay {
+struct FrequencyOverlay: PanelOverlay {
   private var column: AskedColumn
-  private var frequency: Frequency?
-  private var explanation: Explanation
+  var counted: Asked<FrequencyQuestion>
+  var basis: Asked<BasisQuestion>
   /// The amounts of the list that can be added up; the position of the chosen one, nil for none.
   private let amounts: [Field]
   private var amount: Int?
@@ -20,22 +20,23 @@ struct FrequencyOverlay: Overlay {
 
   init(_ column: AskedColumn, _ context: Context) {
     self.column = column
-    let shown = column.fields.filter(\.isAdditive)
-    let others = column.listing.fields.filter { field in
-      field.isAdditive && !shown.contains { $0.id == field.id }
-    }
-    amounts = shown + others
+    amounts = column.amounts
     // Money answers most questions; what is counted is added when asked for.
-    amount = amounts.firstIndex { $0.kind == .number }
-    explanation = column.explanation(context)
-    count()
+    let money = amounts.firstIndex { $0.kind == .number }
+    counted = Asked(FrequencyQuestion(column: column, amount: money.map { [amounts] in amounts[$0] }))
+    amount = money
+    basis = Asked(BasisQuestion(column, context))
   }
 
   private mutating func count() {
-    frequency = column.listing.frequency(
-      of: column.field, rows: column.rows, summing: amount.map { amounts[$0] })
+    counted = Asked(FrequencyQuestion(column: column, amount: amount.map { amounts[$0] }))
     state = ListState()
   }
+
+  var heading: String { column.heading(title) }
+
+  /// nil for a column that has no values to count, and while they are counted.
+  private var frequency: Frequency? { counted.answer ?? nil }
 
   private var order: [Int] {
     guard let frequency else { return [] }
@@ -43,7 +44,7 @@ struct FrequencyOverlay: Overlay {
   }
 
   mutating func press(_ key: Key, in context: Context) -> OverlayOutcome {
-    let height = Self.listHeight(context.size, lines(context).count)
+    let height = max(1, PanelFrame.contentHeight(in: context.size) - lines(context.size).count - 1)
     let count = order.count
     switch key {
     case .escape, .control("g"), .control("c"), .character("q"), .character("f"): return .close(.none)
@@ -72,7 +73,7 @@ struct FrequencyOverlay: Overlay {
 
   private mutating func move(by steps: Int, _ context: Context) {
     column.move(by: steps)
-    explanation = column.explanation(context)
+    basis = Asked(BasisQuestion(column, context))
     count()
   }
 
@@ -80,17 +81,11 @@ struct FrequencyOverlay: Overlay {
   private func keep() -> OverlayOutcome {
     let order = order
     guard let frequency, order.indices.contains(state.cursor) else { return .stay }
-    let condition = frequency.entries[order[state.cursor]].value.condition(on: frequency.field)
-    let field = frequency.field.id
-    return .close(
-      .update { controller, context in
-        let height = controller.listHeight(context)
-        controller.updateList { $0.keep(condition, of: field, height: height) }
-      })
+    return .close(.keeping([(frequency.field, frequency.entries[order[state.cursor]].value)]))
   }
 
   private func copy(_ context: Context) -> OverlayOutcome {
-    guard let frequency else { return .stay }
+    guard let frequency, let explanation = basis.answer else { return .stay }
     let text = [
       column.title, frequency.summary, "", frequency.table(order), "",
       explanation.citation(address: column.address, date: context.today()),
@@ -101,29 +96,23 @@ struct FrequencyOverlay: Overlay {
 
 extension FrequencyOverlay {
   /// What stands above the table.
-  private func lines(_ context: Context) -> [Line] {
-    [.text(column.title, .title, indent: 1)]
-      + Line.paragraph(
-        frequency?.summary ?? column.reason ?? "", width: context.size.width, indent: 1
-      ).prefix(2)
-  }
-
-  private static func listHeight(_ size: Size, _ heading: Int) -> Int {
-    max(1, body(size).height - heading - 1)
+  private func lines(_ size: Size) -> [Line] {
+    let sentence = counted.answer == nil ? counted.waiting : frequency?.summary ?? column.reason ?? ""
+    // A low panel has more use for another value than for the end of a sentence.
+    return Array(
+      Line.paragraph(sentence, width: size.width, indent: 1)
+        .prefix(PanelFrame.contentHeight(in: size) < 12 ? 1 : 2))
   }
 
   func draw(on canvas: inout Canvas, in context: Context) -> Point? {
-    let body = Self.body(canvas.size)
-    canvas.fill(Rect(x: 0, y: body.y, width: body.width, height: body.height + 1), .text)
-    let lines = lines(context)
-    let (top, room) = body.splitTop(lines.count)
-    canvas.within(top) { canvas in
+    let lines = lines(canvas.size)
+    return PanelFrame.draw(heading, status: status, on: &canvas) { canvas in
       for (y, line) in lines.enumerated() { line.draw(on: &canvas, y: y) }
+      guard let frequency else { return nil }
+      let (_, room) = Rect(origin: Point(x: 0, y: 0), size: canvas.size).splitTop(lines.count)
+      let place = canvas.within(room) { drawTable(frequency, on: &$0, context) }
+      return place.map { Point(x: $0.x, y: $0.y + room.y) }
     }
-    canvas.write(status, x: 1, y: body.maxY, width: body.width - 2, .muted)
-    guard let frequency else { return nil }
-    let place = canvas.within(room) { drawTable(frequency, on: &$0, context) }
-    return place.map { Point(x: $0.x, y: $0.y + room.y) }
   }
 
   private var status: String {
@@ -131,7 +120,7 @@ extension FrequencyOverlay {
     let position = frequency.entries.isEmpty ? 0 : state.cursor + 1
     let sum = amount.map { "  adds up: \(amounts[$0].title)" } ?? ""
     return "\(position)/\(frequency.entries.count)  by \(isByValue ? "value" : "count")\(sum)  "
-      + explanation.basis
+      + (basis.answer?.basis ?? "")
   }
 
   private func drawTable(_ frequency: Frequency, on canvas: inout Canvas, _ context: Context) -> Point? {

@@ -28,8 +28,5 @@ extension Overlay {
   mutating func paste(_ text: String, in context: Context) {}
 
   /// The rows between crumbs and the two last lines.
-  static func body(_ size: Size) -> Rect {
-    let top = SizeClass(size).height == .short ? 1 : 2
-    return Rect(x: 0, y: top, width: size.width, height: max(0, size.height - top - 2))
-  }
+  static func body(_ size: Size) -> Rect { ScreenLayout.middle(size) }
 }
