@@ -36,92 +36,45 @@ struct RowSearch {
     return found
   }
 
-  /// Looks for words in all of a row; nil for other searches.
+  /// Nil where each cell has to be folded.
   private var scanner: WordScanner? {
-    guard case .word(let word) = pattern, position == nil else { return nil }
+    guard case .word(let word) = pattern else { return nil }
     return WordScanner(word, file.text, delimiter: cutter.delimiter)
   }
+}
 
+extension RowSearch {
   private func foundOfBlock(
     _ number: Int, among wanted: UInt64, _ scanner: WordScanner?, _ test: CellTest
   ) -> UInt64 {
     let block = index.block(number)
-    guard let scanner, !block.hasOddQuotes else { return slowlyFound(number, among: wanted, test) }
-    if wanted.nonzeroBitCount > Self.fewRows { return foundInBlock(block, scanner, test) & wanted }
-    var cursor = index.rows(of: block)
-    var found: UInt64 = 0
-    var bit: UInt64 = 1
-    while bit != 0, bit <= wanted, cursor.next() {
-      if wanted & bit != 0, isFound(cursor.start..<cursor.end, scanner, test) { found |= bit }
-      bit <<= 1
+    guard let scanner, !block.hasOddQuotes else {
+      return rows(of: block, among: wanted) { isMet($0, test) }
     }
+    let scan = RowScan(scanner: scanner, cutter: cutter, test: test)
+    var found: UInt64
+    if wanted.nonzeroBitCount > Self.fewRows {
+      found = scan.rows(of: block, index.rows(of: block)) & wanted
+    } else {
+      found = rows(of: block, among: wanted) { scan.isMet($0, from: $0.lowerBound) }
+    }
+    // What is somewhere in the row may be in the cell.
+    if position != nil, found != 0 { found = rows(of: block, among: found) { isMet($0, test) } }
     return found
   }
 
   /// As many rows of a block as are looked at one by one.
   private static let fewRows = 12
 
-  /// The rows of a whole block; rows are only counted where something is found.
-  private func foundInBlock(_ block: RowIndex.Block, _ scanner: WordScanner, _ test: CellTest) -> UInt64 {
+  @inline(__always)
+  private func rows(
+    of block: RowIndex.Block, among wanted: UInt64, where isMet: (Range<Int>) -> Bool
+  ) -> UInt64 {
     var cursor = index.rows(of: block)
     var found: UInt64 = 0
-    var bit: UInt64 = 0
-    var place = block.range.lowerBound
-    let limit = block.range.upperBound
-    scan: while place < limit {
-      var candidates = scanner.candidates(place)
-      while candidates != 0 {
-        let candidate = place + candidates.trailingZeroBitCount
-        candidates &= candidates - 1
-        guard candidate < limit else { break scan }
-        let answer = scanner.answer(candidate, limit: limit)
-        if case .absent = answer { continue }
-        // The row of the candidate. A file that was changed may have no such row.
-        repeat {
-          guard cursor.next() else { break scan }
-          bit = bit == 0 ? 1 : bit << 1
-        } while cursor.end <= candidate
-        if isFound(answer, cursor.start..<cursor.end, scanner, test) { found |= bit }
-        place = cursor.end
-        continue scan
-      }
-      place += 64
-    }
-    return found
-  }
-
-  private func isFound(_ row: Range<Int>, _ scanner: WordScanner, _ test: CellTest) -> Bool {
-    var place = row.lowerBound
-    while place < row.upperBound {
-      var candidates = scanner.candidates(place)
-      while candidates != 0 {
-        let candidate = place + candidates.trailingZeroBitCount
-        candidates &= candidates - 1
-        guard candidate < row.upperBound else { return false }
-        let answer = scanner.answer(candidate, limit: row.upperBound)
-        if case .absent = answer { continue }
-        return isFound(answer, row, scanner, test)
-      }
-      place += 64
-    }
-    return false
-  }
-
-  /// Decides a row by what was found at the first place that is not nothing.
-  @inline(__always)
-  private func isFound(
-    _ answer: WordScanner.Answer, _ row: Range<Int>, _ scanner: WordScanner, _ test: CellTest
-  ) -> Bool {
-    if case .found(let end) = answer, scanner.isLatin(after: end, limit: row.upperBound) { return true }
-    return test.isMet(by: row, cutter)
-  }
-
-  private func slowlyFound(_ block: Int, among wanted: UInt64, _ test: CellTest) -> UInt64 {
-    var cursor = index.rows(of: index.block(block))
-    var found: UInt64 = 0
     var bit: UInt64 = 1
-    while bit != 0, cursor.next() {
-      if wanted & bit != 0, isMet(cursor.start..<cursor.end, test) { found |= bit }
+    while bit != 0, bit <= wanted, cursor.next() {
+      if wanted & bit != 0, isMet(cursor.start..<cursor.end) { found |= bit }
       bit <<= 1
     }
     return found

@@ -14,9 +14,12 @@ struct WordScanner: @unchecked Sendable {
 
   private let first: Sign
   private let second: Sign
-  /// Bytes with which letters begin that are looked at more closely.
-  private let lowest: SIMD16<UInt8>
-  private let breadth: SIMD16<UInt8>
+  /// What follows a letter beyond ASCII with which the word may begin.
+  private let afterLetter: Sign
+  /// Leading bytes of Latin letters that can be folded to the beginning of the word.
+  private let latin: Span
+  /// Leading bytes of letters of other scripts, which are always looked at.
+  private let others: Span
 
   /// A byte of the word, compared without regard to case.
   private struct Sign {
@@ -24,10 +27,31 @@ struct WordScanner: @unchecked Sendable {
     let ignored: SIMD16<UInt8>
     let byte: SIMD16<UInt8>
 
-    init(_ byte: UInt8) {
-      let isLetter = byte >= 0x61 && byte <= 0x7A
-      ignored = SIMD16(repeating: isLetter ? 0x20 : 0)
-      self.byte = SIMD16(repeating: byte)
+    /// Nil is any byte.
+    init(_ byte: UInt8?) {
+      let isLetter = byte.map { $0 >= 0x61 && $0 <= 0x7A } ?? false
+      ignored = SIMD16(repeating: byte == nil ? 0xFF : isLetter ? 0x20 : 0)
+      self.byte = SIMD16(repeating: byte ?? 0xFF)
+    }
+
+    @inline(__always)
+    func isMet(by bytes: SIMD16<UInt8>) -> SIMD16<UInt8> {
+      unsafeBitCast((bytes | ignored) .== byte, to: SIMD16<UInt8>.self)
+    }
+  }
+
+  private struct Span {
+    let lowest: SIMD16<UInt8>
+    let breadth: SIMD16<UInt8>
+
+    init(_ range: ClosedRange<UInt8>) {
+      lowest = SIMD16(repeating: range.lowerBound)
+      breadth = SIMD16(repeating: range.upperBound - range.lowerBound)
+    }
+
+    @inline(__always)
+    func isMet(by bytes: SIMD16<UInt8>) -> SIMD16<UInt8> {
+      unsafeBitCast((bytes &- lowest) .<= breadth, to: SIMD16<UInt8>.self)
     }
   }
 
@@ -51,67 +75,58 @@ struct WordScanner: @unchecked Sendable {
     self.text = text
     self.word = bytes
     self.first = Sign(first)
-    // A letter alone may be followed by anything.
-    second = Sign(bytes.count > 1 ? bytes[1] : 0)
-    var lowest: UInt8 = 0xCD
-    for value in UInt32(0x80)..<0x340 where Self.canBegin(letters.entry(value), bytes) {
-      lowest = min(lowest, UInt8(0xC0 | value >> 6))
+    second = Sign(bytes.count > 1 ? bytes[1] : nil)
+    var lowest: UInt8 = 0xCC
+    var isLetterEnough = bytes.count == 1
+    for value in UInt32(0x80)..<0x340 {
+      let agreeing = Self.agreeing(letters.entry(value), bytes)
+      if agreeing > 0 { lowest = min(lowest, UInt8(0xC0 | value >> 6)) }
+      if agreeing > 1 { isLetterEnough = true }
     }
-    let canBeSymbol = (0x2000..<0x2150).contains { Self.canBegin(letters.entry($0), bytes) }
-    self.lowest = SIMD16(repeating: lowest)
-    breadth = SIMD16(repeating: (canBeSymbol ? 0xE2 : 0xE1) - lowest)
-    hasSecond = bytes.count > 1
+    afterLetter = isLetterEnough ? Sign(nil) : second
+    latin = Span(lowest...0xCC)
+    let isSymbol = (0x2000..<0x2150).contains { Self.agreeing(letters.entry($0), bytes) > 0 }
+    others = Span(0xCD...(isSymbol ? 0xE2 : 0xE1))
   }
 
-  private let hasSecond: Bool
-
-  /// Whether a letter can be folded to the beginning of a word, or the end of what it is folded to can.
-  private static func canBegin(_ entry: LetterFolds.Entry, _ word: [UInt8]) -> Bool {
-    (0..<entry.count).contains { start in
-      (start..<entry.count).allSatisfy { place in
-        place - start >= word.count
-          || UInt8(truncatingIfNeeded: entry.bytes >> UInt64(8 * place)) == word[place - start]
+  /// How many bytes of the beginning of a word a letter is folded to, or ends with when it is folded; the most where
+  /// there are several ways.
+  private static func agreeing(_ entry: LetterFolds.Entry, _ word: [UInt8]) -> Int {
+    (0..<entry.count).map { start in
+      let count = min(entry.count - start, word.count)
+      let agrees = (0..<count).allSatisfy {
+        UInt8(truncatingIfNeeded: entry.bytes >> UInt64(8 * (start + $0))) == word[$0]
       }
-    }
+      return agrees ? count : 0
+    }.max() ?? 0
   }
 }
 
 // MARK: - Places where the word may begin
 
 extension WordScanner {
-  /// A bit for each of the 64 bytes from a place on where the word may begin; may look at one byte more.
+  /// A bit for each of the 64 bytes from a place on where the word may begin; may look at two bytes more.
   @inline(__always)
   func candidates(_ place: Int) -> UInt64 {
     let a = signs(place)
-    let b = signs(place + 16)
-    let c = signs(place + 32)
-    let d = signs(place + 48)
+    let b = signs(place &+ 16)
+    let c = signs(place &+ 32)
+    let d = signs(place &+ 48)
     let any = unsafeBitCast((a | b) | (c | d), to: SIMD2<UInt64>.self)
-    guard (any[0] | any[1]) & Self.high != 0 else { return 0 }
-    return Self.bits(a) | Self.bits(b) << 16 | Self.bits(c) << 32 | Self.bits(d) << 48
+    guard (any[0] | any[1]) & 0x8080_8080_8080_8080 != 0 else { return 0 }
+    return ByteMask.highest(a, b, c, d)
   }
-
-  private static let high: UInt64 = 0x8080_8080_8080_8080
 
   /// The highest bit of each byte says whether the word may begin there.
   @inline(__always)
   private func signs(_ place: Int) -> SIMD16<UInt8> {
-    let here = UnsafeRawPointer(text + place).loadUnaligned(as: SIMD16<UInt8>.self)
-    let isLetter = unsafeBitCast((here &- lowest) .<= breadth, to: SIMD16<UInt8>.self)
-    var isFirst = unsafeBitCast((here | first.ignored) .== first.byte, to: SIMD16<UInt8>.self)
-    if hasSecond {
-      let next = UnsafeRawPointer(text + place + 1).loadUnaligned(as: SIMD16<UInt8>.self)
-      isFirst &= unsafeBitCast((next | second.ignored) .== second.byte, to: SIMD16<UInt8>.self) | next
-    }
-    return isFirst | isLetter
-  }
-
-  /// The highest bits of sixteen bytes.
-  @inline(__always)
-  private static func bits(_ signs: SIMD16<UInt8>) -> UInt64 {
-    let words = unsafeBitCast(signs, to: SIMD2<UInt64>.self)
-    return (((words[0] & high) >> 7) &* 0x0102_0408_1020_4080) >> 56
-      | ((((words[1] & high) >> 7) &* 0x0102_0408_1020_4080) >> 48) & 0xFF00
+    let start = UnsafeRawPointer(text + place)
+    let here = start.loadUnaligned(as: SIMD16<UInt8>.self)
+    let next = start.loadUnaligned(fromByteOffset: 1, as: SIMD16<UInt8>.self)
+    let third = start.loadUnaligned(fromByteOffset: 2, as: SIMD16<UInt8>.self)
+    let plain = first.isMet(by: here) & (second.isMet(by: next) | next)
+    let letter = latin.isMet(by: here) & (afterLetter.isMet(by: third) | third)
+    return plain | letter | others.isMet(by: here)
   }
 }
 
