@@ -70,7 +70,7 @@ final class ByteFolder {
     return true
   }
 
-  /// The script of the word that begins at a place: that of the first letter that says it. Blanks end words.
+  /// The script of the word that begins at a place and ends before a blank: that of the first letter that says it.
   @inline(__always)
   private func scriptOfWord(_ text: UnsafePointer<UInt8>, _ place: Int, _ length: Int) -> LetterFolds.Script {
     var place = place
