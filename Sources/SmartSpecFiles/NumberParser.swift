@@ -34,8 +34,13 @@ enum NumberParser {
   }
 
   /// The same, or a number with a decimal comma, such as `-12,5`, when `decimalComma` says so.
+  @inline(__always)
   static func parse(_ bytes: UnsafeBufferPointer<UInt8>, decimalComma: Bool) -> Double? {
-    guard decimalComma, let comma = bytes.firstIndex(of: 0x2C) else { return parse(bytes) }
+    decimalComma ? parseWithComma(bytes) : parse(bytes)
+  }
+
+  private static func parseWithComma(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
+    guard let comma = bytes.firstIndex(of: 0x2C) else { return parse(bytes) }
     guard bytes.count <= 40, !bytes.contains(0x2E) else { return nil }
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { copy in
       _ = copy.initialize(fromContentsOf: bytes)

@@ -13,17 +13,22 @@ final class ByteFolder {
   deinit { memory.deallocate() }
 
   /// The folded bytes of a text; bytes that are not UTF-8 are repaired first.
+  ///
+  /// At least 32 bytes behind them can be read too.
   func fold(_ text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
     // A byte becomes two at most, and three bytes of a letter not more than seven.
-    if text.count * 4 + 16 > capacity {
-      memory.deallocate()
-      capacity = text.count * 4 + 16
-      memory = .allocate(capacity: capacity)
-    }
+    makeRoom(text.count * 4)
     guard let start = text.baseAddress else { return UnsafeBufferPointer(start: memory, count: 0) }
     count = 0
     if !foldASCII(start, text.count), !foldWords(start, text.count) { foldRepaired(text) }
     return UnsafeBufferPointer(start: memory, count: count)
+  }
+
+  private func makeRoom(_ count: Int) {
+    guard count + 32 > capacity else { return }
+    memory.deallocate()
+    capacity = count + 32
+    memory = .allocate(capacity: capacity)
   }
 
   private func foldASCII(_ text: UnsafePointer<UInt8>, _ length: Int) -> Bool {
@@ -42,52 +47,47 @@ final class ByteFolder {
     count = 0
     var place = 0
     while place < length {
-      var end = place
-      // The first letter that says it decides; blanks end words.
-      var script = LetterFolds.Script.latin
-      while end < length, text[end] != 0x20 {
-        if script == .latin, text[end] >= 0xCD, let letter = UTF8Letter(text, end, limit: length) {
-          script = letters.entry(letter.value).script
+      let script = scriptOfWord(text, place, length)
+      var isInWord = true
+      while isInWord, place < length {
+        let entry: LetterFolds.Entry
+        let byte = text[place]
+        if byte < 0x80 {
+          entry = letters.entry(ascii: byte, in: script)
+          place &+= 1
+          isInWord = byte != 0x20
+        } else {
+          guard let letter = UTF8Letter(text, place, limit: length) else { return false }
+          entry = letters.entry(letter.value)
+          place &+= letter.count
         }
-        end += 1
+        guard entry.isKnown else { return false }
+        // Writes eight bytes, of which those beyond the entry are written over by the next.
+        UnsafeMutableRawPointer(memory + count).storeBytes(of: entry.bytes.littleEndian, as: UInt64.self)
+        count &+= entry.count
       }
-      if end < length { end += 1 }
-      guard foldWord(text, place..<end, script) else { return false }
-      place = end
     }
     return true
   }
 
-  private func foldWord(
-    _ text: UnsafePointer<UInt8>, _ word: Range<Int>, _ script: LetterFolds.Script
-  ) -> Bool {
-    var place = word.lowerBound
-    while place < word.upperBound {
-      let entry: LetterFolds.Entry
-      if text[place] < 0x80 {
-        entry = letters.entry(ascii: text[place], in: script)
-        place += 1
-      } else {
-        guard let letter = UTF8Letter(text, place, limit: word.upperBound) else { return false }
-        entry = letters.entry(letter.value)
-        place += letter.count
+  /// The script of the word that begins at a place and ends before a blank: that of the first letter that says it.
+  @inline(__always)
+  private func scriptOfWord(_ text: UnsafePointer<UInt8>, _ place: Int, _ length: Int) -> LetterFolds.Script {
+    var place = place
+    while place < length, text[place] != 0x20 {
+      if text[place] >= 0xCD, let letter = UTF8Letter(text, place, limit: length) {
+        let script = letters.entry(letter.value).script
+        if script != .latin { return script }
       }
-      guard entry.isKnown else { return false }
-      // Writes eight bytes, of which those beyond the entry are written over by the next.
-      UnsafeMutableRawPointer(memory + count).storeBytes(of: entry.bytes.littleEndian, as: UInt64.self)
-      count += entry.count
+      place &+= 1
     }
-    return true
+    return .latin
   }
 
   private func foldRepaired(_ text: UnsafeBufferPointer<UInt8>) {
     var bytes: [UInt8] = []
     Folding.fold(String(decoding: text, as: UTF8.self), into: &bytes)
-    if bytes.count > capacity {
-      memory.deallocate()
-      capacity = bytes.count
-      memory = .allocate(capacity: capacity)
-    }
+    makeRoom(bytes.count)
     for (index, byte) in bytes.enumerated() { memory[index] = byte }
     count = bytes.count
   }

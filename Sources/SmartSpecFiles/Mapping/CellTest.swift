@@ -59,12 +59,31 @@ final class CellTest {
     }
   }
 
+  /// Whether a text, behind which 32 bytes can be read, has a word.
   private static func contains(_ text: UnsafeBufferPointer<UInt8>, _ word: [UInt8]) -> Bool {
-    guard text.count >= word.count, var place = text.baseAddress else { return false }
-    let last = place + (text.count - word.count)
-    while place <= last, let found = memchr(place, Int32(word[0]), last - place + 1) {
-      if memcmp(found, word, word.count) == 0 { return true }
-      place = UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) + 1
+    guard text.count >= word.count, let start = text.baseAddress else { return false }
+    let last = text.count - word.count
+    let first = SIMD16<UInt8>(repeating: word[0])
+    let second = SIMD16<UInt8>(repeating: word.count > 1 ? word[1] : 0)
+    var place = 0
+    while place <= last {
+      let raw = UnsafeRawPointer(start + place)
+      var signs = unsafeBitCast(
+        raw.loadUnaligned(as: SIMD16<UInt8>.self) .== first, to: SIMD16<UInt8>.self)
+      if word.count > 1 {
+        let next = raw.loadUnaligned(fromByteOffset: 1, as: SIMD16<UInt8>.self)
+        signs &= unsafeBitCast(next .== second, to: SIMD16<UInt8>.self)
+      }
+      let words = unsafeBitCast(signs, to: SIMD2<UInt64>.self)
+      for half in 0..<2 {
+        var rest = words[half] & 0x8080_8080_8080_8080
+        while rest != 0 {
+          let candidate = place + half << 3 + rest.trailingZeroBitCount >> 3
+          if candidate <= last, memcmp(start + candidate, word, word.count) == 0 { return true }
+          rest &= rest - 1
+        }
+      }
+      place += 16
     }
     return false
   }

@@ -75,48 +75,54 @@ extension ColumnReading {
   /// Reads the rows of a portion; `order` are the fields that the file has, in the order of their cells.
   private func read(_ number: Int, _ order: [Int]) -> PortionResult {
     var result = PortionResult(readers.count)
-    var scratch: [UInt8] = []
     let rows = number * Self.rowsPerPortion..<min(rowCount, (number + 1) * Self.rowsPerPortion)
-    for reader in readers.indices where readers[reader].position == nil {
-      for row in rows { readers[reader].read(nil, row: row, into: &result.parts[reader]) }
-    }
-    var row = rows.lowerBound
-    while row < rows.upperBound {
-      var cursor = index.rows(of: index.block(row / RowIndex.blockSize))
-      let end = min(rows.upperBound, row + RowIndex.blockSize)
-      while row < end {
-        // A file that was changed may have fewer rows than are known.
-        let isThere = cursor.next()
-        cut(isThere ? cursor.start..<cursor.end : nil, row, order, &scratch, &result)
-        row += 1
+    let positions = order.map { readers[$0].position ?? 0 }
+    // The cells of a block, field after field, so that each field is read in a loop of its own.
+    let length = RowIndex.blockSize
+    withUnsafeTemporaryAllocation(of: CSVScanner.Cell.self, capacity: (order.count + 1) * length) { cells in
+      cells.initialize(repeating: FieldReader.absent)
+      for first in stride(from: rows.lowerBound, to: rows.upperBound, by: length) {
+        let rows = first..<min(rows.upperBound, first + length)
+        cut(rows, positions, cells)
+        for (place, reader) in order.enumerated() {
+          let cells = UnsafeBufferPointer(rebasing: cells[place * length..<place * length + rows.count])
+          readers[reader].read(cells, cutter, rows, into: &result.parts[reader])
+          result.short[reader] += cells.count { $0.start == FieldReader.absent.start }
+        }
+        // A field that the file lacks has no cells; nothing was written to the last place.
+        let none = UnsafeBufferPointer(
+          rebasing: cells[order.count * length..<order.count * length + rows.count])
+        for reader in readers.indices where readers[reader].position == nil {
+          readers[reader].read(none, cutter, rows, into: &result.parts[reader])
+        }
       }
     }
     return result
   }
 
-  @inline(__always)
+  /// Finds the cells of some fields, in the order of their places, in the rows of a block.
   private func cut(
-    _ range: Range<Int>?, _ row: Int, _ order: [Int], _ scratch: inout [UInt8], _ result: inout PortionResult
+    _ rows: Range<Int>, _ positions: [Int], _ cells: UnsafeMutableBufferPointer<CSVScanner.Cell>
   ) {
-    var place = range?.lowerBound ?? 1
-    let end = range?.upperBound ?? 0
-    var position = 0
-    var cell: CSVScanner.Cell?
-    for reader in order {
-      let wanted = readers[reader].position ?? 0
-      // Two fields may be asked for that are the same.
-      if position <= wanted {
-        let isThere = cutter.skip(wanted - position, &place, end: end)
-        cell = isThere ? cutter.next(&place, end: end) : nil
-        position = wanted + 1
-      }
-      if let cell {
-        cutter.withBytes(cell, scratch: &scratch) {
-          readers[reader].read($0, row: row, into: &result.parts[reader])
+    var cursor = index.rows(of: index.block(rows.lowerBound / RowIndex.blockSize))
+    let cutter = cutter
+    positions.withUnsafeBufferPointer { positions in
+      for row in 0..<rows.count {
+        // A file that was changed may have fewer rows than are known.
+        let isThere = cursor.next()
+        var place = isThere ? cursor.start : 1
+        let end = isThere ? cursor.end : 0
+        var position = 0
+        var cell = FieldReader.absent
+        for wanted in positions.indices {
+          // The same field may be asked for twice.
+          if position <= positions[wanted] {
+            let isThere = cutter.skip(positions[wanted] &- position, &place, end: end)
+            cell = isThere ? cutter.next(&place, end: end) : FieldReader.absent
+            position = positions[wanted] &+ 1
+          }
+          cells[wanted &* RowIndex.blockSize &+ row] = cell
         }
-      } else {
-        readers[reader].read(nil, row: row, into: &result.parts[reader])
-        result.short[reader] += 1
       }
     }
   }

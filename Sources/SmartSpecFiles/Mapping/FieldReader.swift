@@ -3,7 +3,7 @@ import SmartSpecModel
 /// Reads the cells of one field into a column, portion by portion, on several cores at a time.
 ///
 /// A portion is a run of rows; what is read of it is kept apart until all are put together in order.
-struct FieldReader {
+final class FieldReader: Sendable {
   let field: FieldSchema
   /// The place of the cell among those of its row; nil when the file lacks the field.
   let position: Int?
@@ -45,23 +45,74 @@ struct FieldReader {
     var unfit = 0
   }
 
-  /// Reads the cell of a row, nil when it has none; rows of a portion come in their order.
-  @inline(__always)
-  func read(_ bytes: UnsafeBufferPointer<UInt8>?, row: Int, into portion: inout Portion) {
-    let bytes = bytes.flatMap { isMissing($0) ? nil : $0 }
+  /// Stands for the cell of a row that ends before it.
+  static let absent = CSVScanner.Cell(start: -1, end: -1)
+
+  /// Reads the cells of some rows; rows of a portion come in their order.
+  func read(
+    _ cells: UnsafeBufferPointer<CSVScanner.Cell>, _ cutter: CellCutter, _ rows: Range<Int>,
+    into portion: inout Portion
+  ) {
     switch storage {
-    case .numbers(let room):
-      let number = bytes.map(number) ?? .nan
-      if bytes != nil, number.isNaN { portion.unfit += 1 }
-      room.values[row] = number
+    case .numbers(let room): readNumbers(cells, cutter, rows, room.values, &portion.unfit)
     case .dates(let room):
-      let date = bytes.flatMap(DateParser.packed)
-      if bytes != nil, date == nil { portion.unfit += 1 }
-      room.values[row] = date ?? 0
+      each(cells, cutter) { place, bytes in
+        let date = bytes.flatMap(DateParser.packed)
+        if bytes != nil, date == nil { portion.unfit += 1 }
+        room.values[rows.lowerBound + place] = date ?? 0
+      }
     case .categories(let room):
-      room.values[row] = bytes.map { portion.labels.code(of: $0) } ?? 0
+      each(cells, cutter) { place, bytes in
+        room.values[rows.lowerBound + place] = bytes.map { portion.labels.code(of: $0) } ?? 0
+      }
     case .texts:
-      if let bytes { portion.texts.append(bytes) } else { portion.texts.appendMissing() }
+      each(cells, cutter) { _, bytes in
+        if let bytes { portion.texts.append(bytes) } else { portion.texts.appendMissing() }
+      }
+    }
+  }
+
+  private func readNumbers(
+    _ cells: UnsafeBufferPointer<CSVScanner.Cell>, _ cutter: CellCutter, _ rows: Range<Int>,
+    _ values: UnsafeMutableBufferPointer<Double>, _ unfit: inout Int
+  ) {
+    // Local values stay in registers.
+    let (minimum, maximum, commas, isInteger) = (minimum, maximum, hasDecimalCommas, field.kind == .integer)
+    var count = 0
+    each(cells, cutter) { place, bytes in
+      var value = Double.nan
+      if let bytes {
+        if let number = NumberParser.parse(bytes, decimalComma: commas), number >= minimum, number <= maximum,
+          !isInteger || Int64(exactly: number) != nil
+        {
+          value = number
+        } else {
+          count += 1
+        }
+      }
+      values[rows.lowerBound + place] = value
+    }
+    unfit += count
+  }
+
+  /// Calls `body` with the bytes of each cell, nil for a missing one.
+  @inline(__always)
+  private func each(
+    _ cells: UnsafeBufferPointer<CSVScanner.Cell>, _ cutter: CellCutter,
+    _ body: (Int, UnsafeBufferPointer<UInt8>?) -> Void
+  ) {
+    let missing = missing
+    let hasMissing = !missing.isEmpty
+    var scratch: [UInt8] = []
+    for place in cells.indices {
+      let cell = cells[place]
+      guard cell.end > cell.start else {
+        body(place, nil)
+        continue
+      }
+      cutter.withBytes(cell, scratch: &scratch) { bytes in
+        body(place, hasMissing && missing.contains { $0.elementsEqual(bytes) } ? nil : bytes)
+      }
     }
   }
 
@@ -78,18 +129,6 @@ struct FieldReader {
 }
 
 extension FieldReader {
-  private func isMissing(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.isEmpty || (!missing.isEmpty && missing.contains { $0.elementsEqual(bytes) })
-  }
-
-  /// NaN when the cell is not what the field declares.
-  private func number(_ bytes: UnsafeBufferPointer<UInt8>) -> Double {
-    guard let number = NumberParser.parse(bytes, decimalComma: hasDecimalCommas), number >= minimum,
-      number <= maximum, field.kind == .number || Int64(exactly: number) != nil
-    else { return .nan }
-    return number
-  }
-
   /// Gives the labels of all portions numbers in the order in which they first appear.
   private func merged(_ room: Room<UInt32>, _ portions: [Portion], _ length: Int) -> (Column, Int) {
     let choices = field.choices.map(Set.init)

@@ -24,23 +24,57 @@ struct RowSearch {
     found.words.withUnsafeMutableBufferPointer { words in
       // Each portion writes words of its own.
       nonisolated(unsafe) let words = words
+      let scanner = self.scanner
       DispatchQueue.concurrentPerform(iterations: (blocks + Self.portion - 1) / Self.portion) { portion in
         let test = CellTest(pattern, missingValues: missingValues)
         for word in portion * Self.portion..<min(blocks, (portion + 1) * Self.portion)
         where rows.words[word] != 0 {
-          words[word] = slowlyFound(first + word, among: rows.words[word], test)
+          words[word] = foundOfBlock(first + word, among: rows.words[word], scanner, test)
         }
       }
     }
     return found
   }
 
-  private func slowlyFound(_ block: Int, among wanted: UInt64, _ test: CellTest) -> UInt64 {
-    var cursor = index.rows(of: index.block(block))
+  /// Nil where each cell has to be folded.
+  private var scanner: WordScanner? {
+    guard case .word(let word) = pattern else { return nil }
+    return WordScanner(word, file.text, delimiter: cutter.delimiter)
+  }
+}
+
+extension RowSearch {
+  private func foundOfBlock(
+    _ number: Int, among wanted: UInt64, _ scanner: WordScanner?, _ test: CellTest
+  ) -> UInt64 {
+    let block = index.block(number)
+    guard let scanner, !block.hasOddQuotes else {
+      return rows(of: block, among: wanted) { isMet($0, test) }
+    }
+    let scan = RowScan(scanner: scanner, cutter: cutter, test: test)
+    var found: UInt64
+    if wanted.nonzeroBitCount > Self.fewRows {
+      found = scan.rows(of: block, index.rows(of: block)) & wanted
+    } else {
+      found = rows(of: block, among: wanted) { scan.isMet($0, from: $0.lowerBound) }
+    }
+    // What is somewhere in the row may be in the cell.
+    if position != nil, found != 0 { found = rows(of: block, among: found) { isMet($0, test) } }
+    return found
+  }
+
+  /// As many rows of a block as are looked at one by one.
+  private static let fewRows = 12
+
+  @inline(__always)
+  private func rows(
+    of block: RowIndex.Block, among wanted: UInt64, where isMet: (Range<Int>) -> Bool
+  ) -> UInt64 {
+    var cursor = index.rows(of: block)
     var found: UInt64 = 0
     var bit: UInt64 = 1
-    while bit != 0, cursor.next() {
-      if wanted & bit != 0, isMet(cursor.start..<cursor.end, test) { found |= bit }
+    while bit != 0, bit <= wanted, cursor.next() {
+      if wanted & bit != 0, isMet(cursor.start..<cursor.end) { found |= bit }
       bit <<= 1
     }
     return found
