@@ -40,7 +40,7 @@ struct Dashboard: Sendable {
   /// Where it begins: a table that is given alone is what one wants to see.
   private func start(_ place: DataPlace, _ table: MappedTable?) -> Address {
     if address != "/" { return Address(address) }
-    if case .standardInput = place { return Address(["input"]) }
+    if case .standardInput = place { return Address([Loading.pipeName]) }
     return table?.address ?? .home
   }
 

@@ -13,7 +13,7 @@ enum Loading {
       switch place {
       case .folder(let folder): return try PackageReader(folder: folder).load()
       case .file(let path): return try read(try MappedTable.open(path))
-      case .standardInput: return try read(try MappedTable.open("/dev/stdin"))
+      case .standardInput: return try read(try MappedTable.reading(descriptor: STDIN_FILENO, name: pipeName))
       }
     } catch let error as LoadError { throw Failure.noData(error.message) } catch let error as FileError {
       throw Failure.noData(sentence(error))
@@ -29,6 +29,9 @@ enum Loading {
     "cannot read \(error.path): \(error.reason). Give a CSV file, or the folder of a data package, with --data."
   }
 
+  /// What a table from standard input is called.
+  static let pipeName = "input"
+
   /// Progress is drawn at most so often: drawing it must not slow the reading down.
   private static let progressInterval = Duration.milliseconds(100)
 }
@@ -42,11 +45,9 @@ extension Loading {
       switch place {
       case .folder(let folder): await load(folder: folder, report: report)
       case .file(let path):
-        await load(opened, report: report) { _ throws(FileError) in try MappedTable.open(path) }
+        await load(opened, report: report) { try MappedTable.open(path) }
       case .standardInput:
-        await load(opened, report: report) { monitor throws(FileError) in
-          try MappedTable.open("/dev/stdin")
-        }
+        await load(opened, report: report) { try readPipe(report) }
       }
     }
     services.dataChange = { opened.change() }
@@ -72,11 +73,23 @@ extension Loading {
     }
   }
 
+  /// Copies what comes through standard input, and says how much it is.
+  private static func readPipe(_ report: @escaping @Sendable (LoadEvent) -> Void) throws -> MappedTable {
+    var next = ContinuousClock.now + progressInterval
+    return try MappedTable.reading(
+      descriptor: STDIN_FILENO, name: pipeName, isCancelled: { Task.isCancelled },
+      report: { bytes in
+        guard ContinuousClock.now >= next else { return }
+        next = ContinuousClock.now + progressInterval
+        report(.progress(fraction: 0, file: "of standard input, \(bytes / 1_000_000) MB so far"))
+      })
+  }
+
   /// Goes on with a table that was opened, or opens one; what is known of it is shown meanwhile.
   @concurrent
   private static func load(
     _ opened: OpenedTable, report: @escaping @Sendable (LoadEvent) -> Void,
-    open: @Sendable (Monitor) throws(FileError) -> MappedTable
+    open: @Sendable () throws -> MappedTable
   ) async {
     let name = opened.name
     let next = Mutex(ContinuousClock.now + progressInterval)
@@ -94,13 +107,16 @@ extension Loading {
       }
     }
     do {
-      let table = try opened.takeFirst() ?? open(monitor { nil })
+      let table = try opened.takeFirst() ?? open()
       opened.keep(table)
       try table.index(monitor: monitor { table.catalogue() })
       report(.finished(table.catalogue(), diagnostics: table.diagnostics))
     } catch let error as FileError {
       report(.failed(sentence(error)))
-    } catch {}
+    } catch {
+      // Nobody waits for it any more.
+      return
+    }
   }
 }
 

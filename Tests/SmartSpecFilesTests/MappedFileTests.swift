@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 import SmartSpecModel
 import TestSupport
@@ -70,5 +71,49 @@ struct MappedFileTests {
     #expect(table.text(field: 0, row: table.rowCount - 1) == "last")
     let all = RowSet(allIn: 0..<table.rowCount)
     #expect(table.rows(having: StoredSearch(.word("last")), among: all).count == 1)
+  }
+
+  @Test("A table comes through a pipe as from a file")
+  func pipe() throws {
+    let nasty = NastyTable(seed: 5, count: 3_000, isTidy: true)
+    var ends: [Int32] = [0, 0]
+    try #require(Glibc.pipe(&ends) == 0)
+    let (source, target) = (ends[0], ends[1])
+    defer { close(source) }
+    // A thread of its own: those of tasks may all be waiting.
+    DispatchQueue.global().async {
+      var rest = nasty.bytes[...]
+      while !rest.isEmpty {
+        let count = rest.withUnsafeBytes { write(target, $0.baseAddress, $0.count) }
+        guard count > 0 else { break }
+        rest = rest.dropFirst(count)
+      }
+      close(target)
+    }
+    var copied = 0
+    let table = try MappedTable.reading(descriptor: source, name: "-", report: { copied = $0 })
+    try table.index()
+    #expect(copied == nasty.bytes.count)
+    #expect(table.rowCount == nasty.rows.count && table.path == "-" && table.state == .unchanged)
+    #expect(table.text(field: 1, row: 2_999) == nasty.rows[2_999][1])
+  }
+
+  @Test("Waiting for a pipe ends when nobody waits for it")
+  func silentPipe() throws {
+    var ends: [Int32] = [0, 0]
+    try #require(Glibc.pipe(&ends) == 0)
+    defer { ends.forEach { close($0) } }
+    #expect(throws: Cancelled.self) {
+      _ = try MappedTable.reading(descriptor: ends[0], name: "-", isCancelled: { true })
+    }
+  }
+
+  @Test("A file behind standard input is used where it is")
+  func redirectedFile() throws {
+    let package = try TemporaryPackage(["t.csv": "a,b\n1,2\n"])
+    let descriptor = open(package.folder + "/t.csv", O_RDONLY)
+    let table = try MappedTable.reading(descriptor: descriptor, name: "-")
+    close(descriptor)
+    #expect(table.text(field: 1, row: 0) == "2")
   }
 }

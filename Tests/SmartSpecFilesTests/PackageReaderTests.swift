@@ -294,7 +294,7 @@ struct PackageFolderTests {
     #expect(result.diagnostics.isEmpty)
     #expect(result.catalogue.regions.map(\.level) == [0, 1])
     let regions = try #require(result.catalogue.tables["regions"])
-    #expect(regions.schema.fields.map(\.kind) == [.text, .text, .number, .number])
+    #expect(regions.schema.fields.map(\.kind) == [.text, .text, .integer, .number])
     #expect(regions.column("population")?.number(at: 0) == nil)
     #expect(result.catalogue.column("b", at: "/things") == ["1", "z"])
   }

@@ -14,12 +14,20 @@ extension MappedTable {
     var schema = schema
     if given == nil { (schema.name, schema.title) = (tableName, name) }
     let isComplete = isComplete
-    return DataTable(StoredTable(self, schema: schema, rowCount: rowCount, isComplete: isComplete))
+    return DataTable(
+      StoredTable(self, schema: schema, rowCount: rowCount, isComplete: isComplete, source: source))
   }
 
   /// What is wrong with the file, for the list of problems.
   public var diagnostics: [Diagnostic] {
     problems.map { Diagnostic(.inLargeTable($0.message), at: .init(file: path, line: 1, column: 1)) }
+  }
+
+  /// The file, as the source of its rows.
+  private var source: String {
+    let file = path.split(separator: "/").last.map(String.init) ?? path
+    let size = fileSize >= 1_000_000 ? "\(fileSize / 1_000_000) MB" : "\(max(1, fileSize / 1_000)) kB"
+    return "\(file), \(size)"
   }
 
   private var name: String { schema.title.isEmpty ? schema.name : schema.title }

@@ -30,6 +30,24 @@ public final class MappedTable: Sendable {
     MappedTable(try MappedFile(path), schema: schema)
   }
 
+  /// Reads a table from a pipe, such as standard input, by way of a file that has no name.
+  ///
+  /// Returns when the pipe ends. A regular file behind the descriptor is used where it is. The descriptor stays open.
+  /// `report` takes the bytes copied so far; a wish to stop is heard within a tenth of a second. The problems of the
+  /// system are thrown as `FileError` with `name` as the path, a wish to stop as `Cancelled`.
+  public static func reading(
+    descriptor: Int32, name: String, schema: TableSchema? = nil,
+    isCancelled: () -> Bool = { false }, report: (Int) -> Void = { _ in }
+  ) throws -> MappedTable {
+    var status = stat()
+    let isFile = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    let own =
+      isFile
+      ? fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
+      : try PipeCopy.copy(descriptor, named: name, isCancelled: isCancelled, report: report)
+    return MappedTable(try MappedFile(descriptor: own, path: name, isNamed: false), schema: schema)
+  }
+
   init(_ file: MappedFile, schema declared: TableSchema?) {
     let delimiter = Delimiter.found(in: file.text, count: file.count)
     let cutter = CellCutter(file.text, delimiter: delimiter)

@@ -24,12 +24,12 @@ struct RowSearch {
     found.words.withUnsafeMutableBufferPointer { words in
       // Each portion writes words of its own.
       nonisolated(unsafe) let words = words
-      let scanner = self.scanner
+      let (scanner, letters) = (scanner, letters)
       DispatchQueue.concurrentPerform(iterations: (blocks + Self.portion - 1) / Self.portion) { portion in
         let test = CellTest(pattern, missingValues: missingValues)
         for word in portion * Self.portion..<min(blocks, (portion + 1) * Self.portion)
         where rows.words[word] != 0 {
-          words[word] = foundOfBlock(first + word, among: rows.words[word], scanner, test)
+          words[word] = foundOfBlock(first + word, among: rows.words[word], scanner, letters, test)
         }
       }
     }
@@ -41,15 +41,20 @@ struct RowSearch {
     guard case .word(let word) = pattern else { return nil }
     return WordScanner(word, file.text, delimiter: cutter.delimiter)
   }
+
+  private var letters: LetterScanner? {
+    guard case .scattered(let letters) = pattern else { return nil }
+    return LetterScanner(letters, file.text)
+  }
 }
 
 extension RowSearch {
   private func foundOfBlock(
-    _ number: Int, among wanted: UInt64, _ scanner: WordScanner?, _ test: CellTest
+    _ number: Int, among wanted: UInt64, _ scanner: WordScanner?, _ letters: LetterScanner?, _ test: CellTest
   ) -> UInt64 {
     let block = index.block(number)
     guard let scanner, !block.hasOddQuotes else {
-      return rows(of: block, among: wanted) { isMet($0, test) }
+      return rows(of: block, among: wanted) { isMet($0, test, letters) }
     }
     let scan = RowScan(scanner: scanner, cutter: cutter, test: test)
     var found: UInt64
@@ -59,7 +64,15 @@ extension RowSearch {
       found = rows(of: block, among: wanted) { scan.isMet($0, from: $0.lowerBound) }
     }
     // What is somewhere in the row may be in the cell.
-    if position != nil, found != 0 { found = rows(of: block, among: found) { isMet($0, test) } }
+    if let position, found != 0 {
+      found = rows(of: block, among: found) { row in
+        var place = row.lowerBound
+        guard cutter.skip(position, &place, end: row.upperBound) else { return false }
+        let start = place
+        _ = cutter.next(&place, end: row.upperBound)
+        return scan.isMet(start..<min(place, row.upperBound), from: start)
+      }
+    }
     return found
   }
 
@@ -80,12 +93,15 @@ extension RowSearch {
     return found
   }
 
-  private func isMet(_ row: Range<Int>, _ test: CellTest) -> Bool {
-    guard let position else { return test.isMet(by: row, cutter) }
+  private func isMet(_ row: Range<Int>, _ test: CellTest, _ letters: LetterScanner?) -> Bool {
     var place = row.lowerBound
-    guard cutter.skip(position, &place, end: row.upperBound) else {
+    if let position, !cutter.skip(position, &place, end: row.upperBound) {
       return test.isMet(by: UnsafeBufferPointer(start: nil, count: 0))
     }
-    return test.isMet(by: cutter.next(&place, end: row.upperBound), cutter)
+    repeat {
+      let cell = cutter.next(&place, end: row.upperBound)
+      if letters?.answer(cell) ?? test.isMet(by: cell, cutter) { return true }
+    } while position == nil && place <= row.upperBound
+    return false
   }
 }

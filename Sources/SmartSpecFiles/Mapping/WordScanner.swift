@@ -197,12 +197,18 @@ extension WordScanner {
 
   /// Whether the word in which a place lies goes on, up to `limit`, without letters that change what it is folded to.
   @inline(__always)
-  func isLatin(after place: Int, limit: Int) -> Bool {
+  func isLatin(after place: Int, limit: Int) -> Bool { text.isLatinWord(after: place, limit: limit) }
+}
+
+extension UnsafePointer<UInt8> {
+  /// Whether no letter from a place to the next blank may be Greek or Cyrillic.
+  @inline(__always)
+  func isLatinWord(after place: Int, limit: Int) -> Bool {
     var place = place
-    while place < limit, text[place] != 0x20 {
-      let byte = text[place]
+    while place < limit, self[place] != 0x20 {
+      let byte = self[place]
       if (byte >= 0xCD && byte <= 0xD4) || byte == 0xE1 { return false }
-      place += 1
+      place &+= 1
     }
     return true
   }

@@ -23,7 +23,10 @@ enum DeclaredListing {
       key: { row in
         keys.isEmpty ? String(row + 1) : keys.map { table.text($0, row: row) }.joined(separator: " ")
       },
-      provenance: { hasOrigins ? TableRow(table: table, row: $0).provenance : nil },
+      provenance: { row in
+        if hasOrigins { return TableRow(table: table, row: row).provenance }
+        return table.stored.flatMap { $0.source.isEmpty ? nil : Provenance(source: $0.source, confidence: .sourced) }
+      },
       records: Records(
         table.name, printed: { table.isPrinted ? TableRow(table: table, row: $0).printedCode : nil }),
       storedTable: table.stored, rowOfKey: table.stored.map { rowOfKey($0, keys, table.rowCount) },
@@ -57,10 +60,12 @@ enum DeclaredListing {
       }
     let kind = schema.kind == .text ? style?.kind ?? declared : declared
     let stored = table.storedField(schema.name)
+    // The name says it where nobody declared it.
+    let unit = schema.unit.isEmpty && schema.name.hasSuffix("_eur") ? "EUR" : schema.unit
     return Field(
-      schema.name, style?.title ?? schema.title, short: style?.shortTitle, kind, unit: schema.unit,
+      schema.name, style?.title ?? schema.title, short: style?.shortTitle, kind, unit: unit,
       decimals: schema.decimals ?? (schema.kind == .integer ? 0 : 2),
-      display: schema.unit == "EUR" ? money(schema.name, table) : nil, stored: stored
+      display: unit == "EUR" ? money(schema.name, table) : nil, stored: stored
     ) {
       let column = table.column(schema.name) ?? .texts(TextColumn())
       guard kind == .category, case .texts(let texts) = column else { return column }

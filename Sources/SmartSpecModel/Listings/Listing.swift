@@ -50,7 +50,10 @@ public struct Listing: Sendable {
     }
 
     /// `1 region`, `12 regions`.
-    public func counted(_ count: Int) -> String { "\(count) \(count == 1 ? singular : plural)" }
+    public func counted(_ count: Int) -> String { "\(Self.digits(count)) \(count == 1 ? singular : plural)" }
+
+    /// `12`, `2,000,000`.
+    static func digits(_ count: Int) -> String { Figures.text(Double(count), decimals: 0) }
   }
 
   /// A value a field must have.

@@ -9,12 +9,13 @@ extension Listing {
     for row in storedTable == nil ? stated[...] : stated.prefix(1) { seen.add(row, field, self, catalogue) }
     if stated.isEmpty { seen.origins.append(catalogue.origin(of: nil, in: table(nil))) }
     let years = seen.years.map { $0.lowerBound == $0.upperBound ? " of \($0.lowerBound)" : " of \($0)" } ?? ""
-    let values = "\(stated.count) \(stated.count == 1 ? "value" : "values")"
+    let values = Noun("value", "values").counted(stated.count)
     let owner = records.owner.isEmpty ? "" : " · \(records.owner)"
     return Explanation(
       subject: "\(field.title) of \(noun.counted(rows.count))\(owner)", value: values,
       formula: "from the \(values)\(years.replacing("...", with: "–"))"
-        + (rows.count > stated.count ? "; \(rows.count - stated.count) not stated are left out" : ""),
+        + (rows.count > stated.count
+          ? "; \(Noun.digits(rows.count - stated.count)) not stated are left out" : ""),
       origins: seen.origins, table: seen.table.isEmpty ? catalogue.tableName(table(nil)) : seen.table,
       confidence: seen.confidence)
   }

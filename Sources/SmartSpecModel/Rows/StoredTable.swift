@@ -8,14 +8,20 @@ public final class StoredTable: Sendable {
   public let rowCount: Int
   /// Whether these are all rows of the file, or only those found so far.
   public let isComplete: Bool
+  /// What the rows are taken from, as a source is named: `grants.csv, 471 MB`.
+  let source: String
   private let store: any RowStore
   private let columns = Mutex<[Int: Column]>([:])
 
-  public init(_ store: any RowStore, schema: TableSchema, rowCount: Int, isComplete: Bool = true) {
+  public init(
+    _ store: any RowStore, schema: TableSchema, rowCount: Int, isComplete: Bool = true,
+    source: String = ""
+  ) {
     self.store = store
     self.schema = schema
     self.rowCount = rowCount
     self.isComplete = isComplete
+    self.source = source
   }
 
   /// The raw text of a cell; empty when missing.

@@ -53,7 +53,7 @@ extension Application {
     if let player {
       return player.isExploring ? "EXPLORE, Space goes on with the tour" : "TOUR " + player.tour.title
     }
-    let year = catalogue.year.map { "year \($0)" } ?? (catalogue.isEmpty ? "" : "newest")
+    let year = catalogue.year.map { "year \($0)" } ?? (catalogue.years == nil ? "" : "newest")
     // What lies over a list is about one of its rows; a panel is about all that are shown.
     let isOverRow = overlay?.title.isEmpty == false && !(overlay is any PanelOverlay)
     return [year, isOverRow ? "" : scope].filter { !$0.isEmpty }.joined(

@@ -5,7 +5,18 @@ import TerminalUI
 extension Application {
   /// Starts what the screen on top waits for, and stops what nobody waits for any more.
   public func startWork() {
-    let quest = screen.listPane?.quest
+    startFinding(screen.listPane?.quest)
+    answer(overlay?.pending.first, "Counting", in: .panel) { application, put in
+      guard var overlay = application.overlay else { return }
+      put(&overlay)
+      application.overlay = overlay
+    }
+    answer(screen.listPane?.pendingTotals, "Adding up", in: .totals) { application, put in
+      application.screen.updateList { put(&$0) }
+    }
+  }
+
+  private func startFinding(_ quest: Quest?) {
     guard quest?.token !== works[.list]?.owner else { return }
     works.removeValue(forKey: .list)?.stop()
     guard let quest else { return }
@@ -20,6 +31,20 @@ extension Application {
         deliver { application in application.screen.updateList { $0.take(part: part, of: quest) } }
       }
       deliver { $0.take(found, of: quest) }
+    }
+  }
+
+  /// Answers a question beside the main loop, unless that is being done.
+  private func answer<Holder>(
+    _ pending: Pending<Holder>?, _ title: String, in slot: Work.Slot,
+    _ give: @escaping @MainActor @Sendable (Application, @Sendable (inout Holder) -> Void) -> Void
+  ) {
+    guard pending?.token !== works[slot]?.owner else { return }
+    works.removeValue(forKey: slot)?.stop()
+    guard let pending else { return }
+    start(title, owner: pending.token, in: slot) { monitor, deliver throws(Cancelled) in
+      let put = try pending.answer(monitor)
+      deliver { give($0, put) }
     }
   }
 

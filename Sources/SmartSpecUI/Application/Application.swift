@@ -76,7 +76,7 @@ public final class Application {
     var context = Context(
       catalogue: catalogue, size: screenSize, glyphs: glyphs, load: load, keyMap: keyMap,
       surroundings: surroundings, theme: theme.name, today: services.today,
-      canSave: services.exports.save != nil)
+      canSave: services.exports.save != nil, work: noticedWork?.text)
     if overlay is any PanelOverlay { context.panelRows = PanelFrame.height(in: screenSize) }
     return context
   }

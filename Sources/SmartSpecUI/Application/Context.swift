@@ -15,13 +15,15 @@ public struct Context: Sendable {
   let today: @Sendable () -> String
   /// Whether files may be written.
   let canSave: Bool
+  /// What runs beside the main loop and takes long, and how to stop it; nil for nothing.
+  let work: String?
   /// Rows that a panel below the list takes.
   var panelRows = 0
 
   public init(
     catalogue: Catalogue, size: Size, glyphs: GlyphLevel = .full, load: LoadState = .finished(diagnostics: 0),
     keyMap: KeyMap = .standard, surroundings: Surroundings = Surroundings(), theme: String = "",
-    today: @escaping @Sendable () -> String = { "" }, canSave: Bool = false
+    today: @escaping @Sendable () -> String = { "" }, canSave: Bool = false, work: String? = nil
   ) {
     self.catalogue = catalogue
     self.size = size
@@ -32,6 +34,7 @@ public struct Context: Sendable {
     self.theme = theme
     self.today = today
     self.canSave = canSave
+    self.work = work
   }
 
   /// The year most figures of an indicator's column have; figures of other years say their own.

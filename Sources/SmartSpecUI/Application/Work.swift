@@ -26,6 +26,8 @@ final class Work: Sendable {
     case list
     /// What is worked out for the panel over it.
     case panel
+    /// What the list adds up to.
+    case totals
     /// A file that is written.
     case file
   }
@@ -39,6 +41,9 @@ final class Work: Sendable {
   var fraction: Double { Double(thousandths.load(ordering: .relaxed)) / 1000 }
   /// Whether it takes so long that the user wants to know.
   var isNoticed: Bool { ContinuousClock.now - start >= Self.patience }
+
+  /// What runs, how far it is, and how to stop it.
+  var text: String { "\(title) \(Int((fraction * 100).rounded())) %, Ctrl-c stops" }
 
   func stop() { isStopped.store(true, ordering: .relaxed) }
 

@@ -19,7 +19,7 @@ enum StatusLine {
       return
     }
     canvas.write(left, x: 1, y: rect.y, width: leftWidth, .muted)
-    var right = application.noticedWork.map(Self.text) ?? right(screen, context)
+    var right = context.work ?? right(screen, context)
     if right.isEmpty { right = state(application) }
     let room = max(0, rect.width - leftWidth - (leftWidth == 0 ? 2 : 4))
     let width = min(room, TextWidth.width(of: right))
@@ -36,11 +36,6 @@ enum StatusLine {
     }
   }
 
-  /// What runs, how far it is, and how to stop it.
-  private static func text(_ work: Work) -> String {
-    "\(work.title) \(Int((work.fraction * 100).rounded())) %, Ctrl-c stops"
-  }
-
   private static func left(_ screen: ScreenController, _ context: Context) -> String {
     guard let list = screen.listPane else { return "" }
     let total = list.answer.consideredCount
@@ -52,6 +47,10 @@ enum StatusLine {
       parts[0] += " of " + least + NumberText.count(total)
     }
     parts[0] += " " + list.listing.noun.plural
+    // Nothing is counted yet.
+    if list.quest != nil, list.rows.isEmpty {
+      parts = [Glyphs.ellipsis(context.glyphs) + " of " + list.listing.noun.counted(list.listing.rowCount)]
+    }
     if let filter = list.address["filter"], list.editing == nil, list.view.filterError == nil {
       parts.append("filter: \(filter)")
     }

@@ -36,7 +36,10 @@ extension ListPane {
   }
 
   /// Gives up what is looked for; what was found stays.
-  mutating func stopFinding() { quest = nil }
+  mutating func stopFinding() {
+    quest = nil
+    totals.stop()
+  }
 
   /// Answers at once, however long it takes.
   mutating func findNow(height: Int) {

@@ -6,6 +6,7 @@ struct TotalsQuestion: Question {
   let listing: Listing
   let fields: [Field]
   let rows: RowList
+  var fieldsAsked: [Field] { fields }
 
   func answer() -> Totals { listing.totals(of: fields, rows: rows) }
 }
@@ -20,6 +21,16 @@ struct ListTotals: Sendable {
   private var marks: Set<String> = []
   private var rows: RowList = []
 
+  /// Whether the user did not want to wait for them.
+  private var isStopped = false
+
+  /// Gives up what is not known yet.
+  mutating func stop() {
+    guard let waiting = asked, waiting.answer == nil else { return }
+    asked = nil
+    isStopped = true
+  }
+
   init(isShown: Bool) { self.isShown = isShown }
 
   mutating func update(_ list: ListPane) {
@@ -29,7 +40,11 @@ struct ListTotals: Sendable {
       return
     }
     // Arrays and sets that were not changed since are compared without looking at what they hold.
-    if asked != nil, fields == added.map(\.id), rows == list.rows, marks == list.marks { return }
+    // What is still being found has no total yet, and a large table is not added up unless somebody wants it.
+    if list.quest != nil { return asked = nil }
+    let isKnown = asked != nil || isStopped
+    if isKnown, fields == added.map(\.id), rows == list.rows, marks == list.marks { return }
+    isStopped = false
     (fields, rows, marks) = (added.map(\.id), list.rows, list.marks)
     areOfMarked = !marks.isEmpty
     asked = Asked(
@@ -44,6 +59,13 @@ extension ListPane {
     var next = totals
     next.update(self)
     totals = next
+  }
+
+  /// The totals that wait to be computed.
+  var pendingTotals: Pending<ListPane>? {
+    totals.asked?.pending { list, answered in
+      if list.totals.asked?.token === answered.token { list.totals.asked = answered }
+    }
   }
 
   mutating func toggleTotals() { totals.isShown.toggle() }

@@ -24,6 +24,16 @@ struct DescribeOverlay: PanelOverlay {
   /// nil for a column that has no values, and while they are looked at.
   private var description: ColumnDescription? { described.answer ?? nil }
 
+  var pending: [Pending<any Overlay>] {
+    let described = described.pending { (overlay: inout DescribeOverlay, answered) in
+      if overlay.described.token === answered.token { overlay.described = answered }
+    }
+    let basis = basis.pending { (overlay: inout DescribeOverlay, answered) in
+      if overlay.basis.token === answered.token { overlay.basis = answered }
+    }
+    return [described, basis].compactMap { $0?.forOverlay }
+  }
+
   mutating func press(_ key: Key, in context: Context) -> OverlayOutcome {
     let size = context.size
     switch key {
@@ -86,7 +96,7 @@ struct DescribeOverlay: PanelOverlay {
       left > 0 ? basis.answer?.basis ?? "" : "",
     ]
     let status = parts.filter { !$0.isEmpty }.joined(separator: "  ")
-    return PanelFrame.draw(heading, status: status, on: &canvas) { canvas in
+    return PanelFrame.draw(heading, status: context.work ?? status, on: &canvas) { canvas in
       for (y, line) in lines.dropFirst(first).prefix(canvas.size.height).enumerated() {
         line.draw(on: &canvas, y: y)
       }

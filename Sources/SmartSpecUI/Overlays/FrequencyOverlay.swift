@@ -43,6 +43,16 @@ struct FrequencyOverlay: PanelOverlay {
     return isByValue ? frequency.byValue : Array(frequency.entries.indices)
   }
 
+  var pending: [Pending<any Overlay>] {
+    let counted = counted.pending { (overlay: inout FrequencyOverlay, answered) in
+      if overlay.counted.token === answered.token { overlay.counted = answered }
+    }
+    let basis = basis.pending { (overlay: inout FrequencyOverlay, answered) in
+      if overlay.basis.token === answered.token { overlay.basis = answered }
+    }
+    return [counted, basis].compactMap { $0?.forOverlay }
+  }
+
   mutating func press(_ key: Key, in context: Context) -> OverlayOutcome {
     let height = max(1, PanelFrame.contentHeight(in: context.size) - lines(context.size).count - 1)
     let count = order.count
@@ -106,7 +116,7 @@ extension FrequencyOverlay {
 
   func draw(on canvas: inout Canvas, in context: Context) -> Point? {
     let lines = lines(canvas.size)
-    return PanelFrame.draw(heading, status: status, on: &canvas) { canvas in
+    return PanelFrame.draw(heading, status: context.work ?? status, on: &canvas) { canvas in
       for (y, line) in lines.enumerated() { line.draw(on: &canvas, y: y) }
       guard let frequency else { return nil }
       let (_, room) = Rect(origin: Point(x: 0, y: 0), size: canvas.size).splitTop(lines.count)

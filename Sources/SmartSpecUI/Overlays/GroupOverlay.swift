@@ -40,6 +40,19 @@ struct GroupOverlay: PanelOverlay {
 
   private var positions: [Int] { grouping?.order(order) ?? [] }
 
+  var pending: [Pending<any Overlay>] {
+    let grouped = grouped.pending { (overlay: inout GroupOverlay, answered) in
+      if overlay.grouped.token === answered.token { overlay.grouped = answered }
+    }
+    let bases = bases.map { basis in
+      basis.pending { (overlay: inout GroupOverlay, answered) in
+        guard let place = overlay.bases.firstIndex(where: { $0.token === answered.token }) else { return }
+        overlay.bases[place] = answered
+      }
+    }
+    return ([grouped] + bases).compactMap { $0?.forOverlay }
+  }
+
   mutating func press(_ key: Key, in context: Context) -> OverlayOutcome {
     let height = max(1, PanelFrame.contentHeight(in: context.size) - 2)
     let count = grouping?.groups.count ?? 0
@@ -112,7 +125,7 @@ extension Collection<Asked<BasisQuestion>> {
 
 extension GroupOverlay {
   func draw(on canvas: inout Canvas, in context: Context) -> Point? {
-    PanelFrame.draw(heading, status: status, on: &canvas) { canvas in
+    PanelFrame.draw(heading, status: context.work ?? status, on: &canvas) { canvas in
       canvas.write(
         grouping?.summary ?? grouped.waiting, x: 1, y: 0, width: canvas.size.width - 2, .text)
       guard let grouping else { return nil }

@@ -8,6 +8,9 @@ protocol Overlay: Sendable {
   /// What can be pressed, for the last line; empty when it draws that line itself.
   var hints: [(key: String, title: String)] { get }
 
+  /// What it waits for, the most important first.
+  var pending: [Pending<any Overlay>] { get }
+
   mutating func press(_ key: Key, in context: Context) -> OverlayOutcome
   mutating func paste(_ text: String, in context: Context)
 
@@ -25,6 +28,8 @@ enum OverlayOutcome {
 }
 
 extension Overlay {
+  var pending: [Pending<any Overlay>] { [] }
+
   mutating func paste(_ text: String, in context: Context) {}
 
   /// The rows between crumbs and the two last lines.

@@ -42,7 +42,7 @@ struct PivotOverlay: PanelOverlay {
     // The amount is counted along, so that sums and means are there at once.
     let summed = amount ?? amounts.first { $0.kind == .number }
     (self.measure, self.amount) = (measure, summed)
-    counted = Asked(PivotQuestion(column: column, rows: rows, columns: columns, amount: summed))
+    counted = Asked(PivotQuestion(column: column, rowField: rows, columnField: columns, amount: summed))
     bases = [rows, columns, summed].compactMap { $0 }.map { Asked(BasisQuestion(column, of: $0, context)) }
   }
 
@@ -56,6 +56,19 @@ struct PivotOverlay: PanelOverlay {
   private var pivot: Pivot? { counted.answer ?? nil }
 
   private func order(_ pivot: Pivot) -> [Int] { isByValue ? pivot.rowsByValue : Array(pivot.rows.indices) }
+
+  var pending: [Pending<any Overlay>] {
+    let counted = counted.pending { (overlay: inout PivotOverlay, answered) in
+      if overlay.counted.token === answered.token { overlay.counted = answered }
+    }
+    let bases = bases.map { basis in
+      basis.pending { (overlay: inout PivotOverlay, answered) in
+        guard let place = overlay.bases.firstIndex(where: { $0.token === answered.token }) else { return }
+        overlay.bases[place] = answered
+      }
+    }
+    return ([counted] + bases).compactMap { $0?.forOverlay }
+  }
 
   mutating func press(_ key: Key, in context: Context) -> OverlayOutcome {
     note = ""
@@ -147,7 +160,7 @@ struct PivotOverlay: PanelOverlay {
 
 extension PivotOverlay {
   func draw(on canvas: inout Canvas, in context: Context) -> Point? {
-    PanelFrame.draw(heading, status: status, on: &canvas) { canvas in
+    PanelFrame.draw(heading, status: context.work ?? status, on: &canvas) { canvas in
       canvas.write(
         pivot?.summary(measure) ?? counted.waiting, x: 1, y: 0, width: canvas.size.width - 2, .text)
       guard let pivot else { return nil }
