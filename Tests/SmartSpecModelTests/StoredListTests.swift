@@ -97,6 +97,15 @@ struct StoredListTests {
     #expect(!QueryEngine.run(query, over: stored).isEmpty)
   }
 
+  @Test("An amount is shown without reading the column it stands in")
+  func cellsAlone() throws {
+    var random = Dice(seed: 7)
+    let (kept, stored) = Self.listings(Self.rows(50, &random))
+    let (first, second) = (try #require(kept.field("total_eur")), try #require(stored.field("total_eur")))
+    for row in 0..<50 { #expect(second.display?(row) == first.display?(row)) }
+    #expect(stored.storedTable?.columnBytes == 0)
+  }
+
   @Test("A row is found by its key, and by its number where the table declares none")
   func keys() throws {
     var random = Dice(seed: 6)

@@ -74,7 +74,10 @@ public struct TableRow {
   let row: Int
 
   public func text(_ field: String) -> String { table.text(field, row: row) }
-  public func number(_ field: String) -> Double? { table.column(field)?.number(at: row) }
+  public func number(_ field: String) -> Double? {
+    // A table that stays in its file is asked for the cell, not for the whole column.
+    table.stored == nil ? table.column(field)?.number(at: row) : Double(text(field))
+  }
   public func integer(_ field: String) -> Int? { number(field).flatMap { Int(exactly: $0) } }
   public func date(_ field: String) -> PartialDate? { PartialDate(text(field)) }
 
