@@ -4,6 +4,8 @@ struct RowScan {
   let cutter: CellCutter
   /// Decides about cells where the scanner does not know.
   let test: CellTest
+  /// Whether each line feed ends a row.
+  let isRegular: Bool
 
   /// The rows of a block, a bit a row; rows are only counted where something is found.
   func rows(of block: RowIndex.Block, _ rows: RowCursor) -> UInt64 {
@@ -12,13 +14,10 @@ struct RowScan {
     var bit: UInt64 = 0
     var place = block.range.lowerBound
     let limit = block.range.upperBound
-    scan: while place < limit {
-      var candidates = scanner.candidates(place)
-      while candidates != 0 {
-        let candidate = place &+ candidates.trailingZeroBitCount
-        candidates &= candidates &- 1
+    scan: while var places = scanner.places(from: place, limit: limit, isRegular: isRegular) {
+      while let candidate = places.next() {
         guard candidate < limit else { break scan }
-        if case .absent = scanner.answer(candidate, limit: limit) { continue }
+        if case .absent = answer(candidate, places, limit) { continue }
         // The row of the candidate. A file that was changed may have no such row.
         repeat {
           guard cursor.next() else { break scan }
@@ -28,7 +27,7 @@ struct RowScan {
         place = cursor.end
         continue scan
       }
-      place &+= 64
+      place = places.start &+ 64
     }
     return found
   }
@@ -37,13 +36,10 @@ struct RowScan {
   func isMet(_ row: Range<Int>, from place: Int) -> Bool {
     var place = place
     let limit = row.upperBound
-    scan: while place < limit {
-      var candidates = scanner.candidates(place)
-      while candidates != 0 {
-        let candidate = place &+ candidates.trailingZeroBitCount
-        candidates &= candidates &- 1
+    scan: while var places = scanner.places(from: place, limit: limit, isRegular: isRegular) {
+      while let candidate = places.next() {
         guard candidate < limit else { return false }
-        switch scanner.answer(candidate, limit: limit) {
+        switch answer(candidate, places, limit) {
         case .absent: continue
         case .found(let end) where scanner.isLatin(after: end, limit: limit): return true
         case .found, .unknown:
@@ -53,9 +49,14 @@ struct RowScan {
           continue scan
         }
       }
-      place &+= 64
+      place = places.start &+ 64
     }
     return false
+  }
+
+  @inline(__always)
+  private func answer(_ candidate: Int, _ places: WordScanner.Places, _ limit: Int) -> WordScanner.Answer {
+    places.isUnknown(candidate) ? .unknown : scanner.answer(candidate, limit: limit)
   }
 
   private func cell(at candidate: Int, of row: Range<Int>) -> CSVScanner.Cell {

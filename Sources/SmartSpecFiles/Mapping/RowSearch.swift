@@ -56,7 +56,7 @@ extension RowSearch {
     guard let scanner, !block.hasOddQuotes else {
       return rows(of: block, among: wanted) { isMet($0, test, letters) }
     }
-    let scan = RowScan(scanner: scanner, cutter: cutter, test: test)
+    let scan = RowScan(scanner: scanner, cutter: cutter, test: test, isRegular: block.isRegular)
     var found: UInt64
     if wanted.nonzeroBitCount > Self.fewRows {
       found = scan.rows(of: block, index.rows(of: block)) & wanted
