@@ -53,8 +53,11 @@ extension RowSearch {
     _ number: Int, among wanted: UInt64, _ scanner: WordScanner?, _ letters: LetterScanner?, _ test: CellTest
   ) -> UInt64 {
     let block = index.block(number)
+    if let letters {
+      return rows(of: block, among: wanted) { letters.mayBeIn($0) && isMet($0, test, letters) }
+    }
     guard let scanner, !block.hasOddQuotes else {
-      return rows(of: block, among: wanted) { isMet($0, test, letters) }
+      return rows(of: block, among: wanted) { isMet($0, test, nil) }
     }
     let scan = RowScan(scanner: scanner, cutter: cutter, test: test, isRegular: block.isRegular)
     var found: UInt64
