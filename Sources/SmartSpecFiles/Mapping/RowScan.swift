@@ -6,6 +6,8 @@ struct RowScan {
   let test: CellTest
   /// Whether each line feed ends a row.
   let isRegular: Bool
+  /// The place of the cell that is searched among those of its row; nil for all of them.
+  let position: Int?
 
   /// The rows of a block, a bit a row; rows are only counted where something is found.
   func rows(of block: RowIndex.Block, _ rows: RowCursor) -> UInt64 {
@@ -32,8 +34,19 @@ struct RowScan {
     return found
   }
 
-  /// Whether a row has the word at a place or after it.
+  /// Whether a row has the word at a place or after it, in the cell that is searched.
+  @inline(__always)
   func isMet(_ row: Range<Int>, from place: Int) -> Bool {
+    guard let position else { return hasWord(row, from: place) }
+    var start = row.lowerBound
+    guard cutter.skip(position, &start, end: row.upperBound) else { return false }
+    var end = start
+    _ = cutter.next(&end, end: row.upperBound)
+    end = min(end, row.upperBound)
+    return place < end && hasWord(start..<end, from: max(start, place))
+  }
+
+  private func hasWord(_ row: Range<Int>, from place: Int) -> Bool {
     var place = place
     let limit = row.upperBound
     scan: while var places = scanner.places(from: place, limit: limit, isRegular: isRegular) {
