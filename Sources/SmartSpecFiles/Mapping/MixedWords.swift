@@ -34,15 +34,19 @@ struct MixedWords: @unchecked Sendable {
     return mixed
   }
 
+  /// Bytes beside a run, and before it in its line, that are looked at; words and lines that are longer may be mixed.
+  private static let longestWord = 256
+  private static let longestLine = 4_096
+
   private func isMixed(_ run: Range<Int>, _ limit: Int, _ isRegular: Bool) -> Bool {
     var start = run.lowerBound
     while start > 0, text[start - 1] != 0x20, !mayEndCell(text[start - 1]) {
-      guard letters.isSteady(text[start - 1]) else { return true }
+      guard letters.isSteady(text[start - 1]), run.lowerBound - start < Self.longestWord else { return true }
       start -= 1
     }
     var end = run.upperBound
     while end < limit, text[end] != 0x20, !mayEndCell(text[end]) {
-      guard letters.isSteady(text[end]) else { return true }
+      guard letters.isSteady(text[end]), end - run.upperBound < Self.longestWord else { return true }
       end += 1
     }
     let isWhole = (start == 0 || text[start - 1] == 0x20) && (end >= limit || text[end] == 0x20)
@@ -62,6 +66,7 @@ struct MixedWords: @unchecked Sendable {
     while place >= 16 {
       let bytes = UnsafeRawPointer(text + place - 16).loadUnaligned(as: SIMD16<UInt8>.self)
       guard !any((bytes .== lineFeeds) .| (bytes .== quotes)) else { break }
+      guard end - place < Self.longestLine else { return false }
       place -= 16
     }
     while place > 0, text[place - 1] != 0x0A {
