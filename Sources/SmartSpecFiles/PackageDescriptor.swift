@@ -81,6 +81,7 @@ extension FieldSchema {
       switch try json.optional("type", JSONValue.asText) {
       case "integer", "year": .integer
       case "number": .number
+      case "date", "yearmonth": .partialDate
       default: isDate ? .partialDate : .text
       }
     self.init(

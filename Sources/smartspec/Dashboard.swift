@@ -56,7 +56,8 @@ struct Dashboard: Sendable {
     let application = Application(
       services: .real(place, opened: OpenedTable(table, name: place.name)), size: terminal.size,
       glyphs: terminal.glyphs, keyMap: keyMap,
-      theme: theme, surroundings: .found(terminal.facts, folder: place.name), address: start(place, table))
+      theme: theme, surroundings: .found(terminal.facts, folder: place.name), address: start(place, table),
+      opensFirst: place.isTable)
     if let table { application.show(table.catalogue()) }
     application.trapsOnKey = trapsOnKey
     application.run(on: terminal)

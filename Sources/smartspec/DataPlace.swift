@@ -18,6 +18,9 @@ enum DataPlace: Hashable, Sendable {
     return SearchPath.isFolder(given) || !SearchPath.isFile(given) ? .folder(given) : .file(given)
   }
 
+  /// Whether it is one table, which is what one wants to see first.
+  var isTable: Bool { if case .folder = self { false } else { true } }
+
   /// As the user knows it.
   var name: String {
     switch self {

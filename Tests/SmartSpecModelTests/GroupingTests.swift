@@ -219,3 +219,43 @@ extension Listing {
       ], columns: ["fund"], key: { String($0) }, searched: { _ in [] })
   }
 }
+
+@Suite("Classes of numbers")
+struct ClassBoundsTests {
+  @Test("Amounts of which a few are a thousand times the others are put into powers of ten")
+  func decades() throws {
+    let amounts: [Double?] = (1...990).map { Double($0 * 10) } + [2_000_000, 50_000_000, nil, 0]
+    let listing = Listing.make(numbers: amounts)
+    let field = try #require(listing.field("gdp_pps_pct_eu"))
+    let found = try #require(listing.frequency(of: field, rows: .all(amounts.count)))
+    let classes = found.byValue.map { found.entries[$0] }.filter { $0.value != .missing }
+    #expect(
+      classes.map(\.value) == [
+        .range(lower: 0, upper: 10), .range(lower: 10, upper: 100), .range(lower: 100, upper: 1000),
+        .range(lower: 1000, upper: 10_000), .range(lower: 1_000_000, upper: 10_000_000),
+        .range(lower: 10_000_000, upper: 100_000_000),
+      ])
+    #expect(classes.map(\.count) == [1, 9, 90, 891, 1, 1])
+    #expect(found.missingCount == 1)
+  }
+
+  @Test("Numbers that are spread evenly, or below zero, are put into classes of one width")
+  func even() throws {
+    for amounts in [(0..<500).map { Double($0) }, [-5, 1_000_000] + (0..<100).map { Double($0) }] {
+      let listing = Listing.make(numbers: amounts)
+      let field = try #require(listing.field("gdp_pps_pct_eu"))
+      let found = try #require(listing.frequency(of: field, rows: .all(amounts.count)))
+      let widths = found.stated.compactMap { entry -> Double? in
+        if case .range(let lower, let upper) = entry.value { upper - lower } else { nil }
+      }
+      #expect(Set(widths).count == 1)
+    }
+  }
+
+  @Test(
+    "A bound is said in few characters where that is exact",
+    arguments: [
+      (50_000_000.0, true), (1_234_567, false), (1_000, true), (1_500, false), (0, true), (2e9, true),
+    ])
+  func money(euros: Double, isShort: Bool) { #expect(Money.isShort(euros) == isShort) }
+}

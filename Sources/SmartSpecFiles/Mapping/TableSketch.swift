@@ -19,9 +19,13 @@ struct TableSketch {
   ) {
     var guesses = [FieldGuess](
       repeating: FieldGuess(allowsDecimalCommas: delimiter != 0x2C), count: heads.count)
-    if declared == nil || delimiter != 0x2C { sample(&guesses) }
+    sample(&guesses)
     var schema = declared ?? TableSchema(name: name, title: name, fields: [])
     var positions = schema.fields.map { field in heads.firstIndex { $0.trimmingBlanks() == field.name } }
+    // Few different texts are kept as numbers, whether a package says so or not.
+    for (index, column) in positions.enumerated() where schema.fields[index].kind == .text {
+      if let column, guesses[column].isCategory { schema.fields[index].isCategory = true }
+    }
     let others = heads.indices.filter { !positions.contains($0) }
     let names = HeadNames(heads, at: others, taken: Set(schema.fields.map(\.name)))
     for (column, head) in zip(others, names.fields) {

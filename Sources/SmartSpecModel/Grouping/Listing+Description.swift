@@ -146,7 +146,8 @@ extension Listing {
   /// How many of sorted numbers lie in each of few round classes.
   private static func histogram(_ sorted: [Double], isWhole: Bool) -> [ColumnDescription.Bin] {
     guard let least = sorted.first, let greatest = sorted.last else { return [] }
-    let bounds = RoundClasses(from: least, to: greatest, limit: classLimit, isWhole: isWhole).allBounds
+    let bounds = ClassBounds.bounds(
+      of: sorted, from: least, to: greatest, limit: classLimit, isWhole: isWhole)
     let ends = bounds.dropFirst().map { bound in sorted.partitionPoint { $0 >= bound } }
     return ends.indices.map { index in
       ColumnDescription.Bin(

@@ -125,8 +125,8 @@ extension RowKeys {
   }
 
   private init(classesOf numbers: [Double], _ survey: NumberSurvey) {
-    let classes = RoundClasses(from: survey.least, to: survey.greatest, limit: Listing.classLimit)
-    let bounds = classes.allBounds
+    let bounds = ClassBounds.bounds(
+      of: numbers, from: survey.least, to: survey.greatest, limit: Listing.classLimit)
     let last = bounds.count - 2
     let perClass = Double(last + 1) / (bounds[last + 1] - bounds[0])
     let keys = numbers.map { number -> UInt32 in

@@ -25,7 +25,9 @@ enum DeclaredListing {
       },
       provenance: { row in
         if hasOrigins { return TableRow(table: table, row: row).provenance }
-        return table.stored.flatMap { $0.source.isEmpty ? nil : Provenance(source: $0.source, confidence: .sourced) }
+        return table.stored.flatMap {
+          $0.source.isEmpty ? nil : Provenance(source: $0.source, confidence: .sourced)
+        }
       },
       records: Records(
         table.name, printed: { table.isPrinted ? TableRow(table: table, row: $0).printedCode : nil }),

@@ -104,15 +104,3 @@ public enum Counted {
     named > 0 && !countsRegions(unit) ? "\(named)" : text(named: named, stated: stated, unit: unit)
   }
 }
-
-/// Euros in few characters.
-public enum Money {
-  /// `0.5 M€`, `12 M€`, `1.6 G€`, `500 k€`.
-  public static func short(_ euros: Double) -> String {
-    let size = abs(euros)
-    if size >= 1e9 { return RawNumber.fixed(euros / 1e9, decimals: size >= 1e10 ? 0 : 1) + " G€" }
-    if size >= 1e5 { return RawNumber.fixed(euros / 1e6, decimals: size >= 1e7 ? 0 : 1) + " M€" }
-    if size >= 1e3 { return RawNumber.fixed(euros / 1e3, decimals: 0) + " k€" }
-    return RawNumber.fixed(euros, decimals: 0) + " €"
-  }
-}

@@ -51,6 +51,7 @@ extension Application {
     if let awaited {
       self.awaited = nil
       open(awaited)
+      if opensFirst, screens.count == 2 { screens.removeFirst() }
     }
   }
 

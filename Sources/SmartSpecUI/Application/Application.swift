@@ -38,6 +38,8 @@ public final class Application {
   public internal(set) var clipboard: String?
   /// An address that waits for the data.
   var awaited: Address?
+  /// Whether the awaited address takes the place of Home, which has nothing to show then.
+  let opensFirst: Bool
   var loading: Task<Void, Never>?
   /// What runs beside the main loop.
   var works: [Work.Slot: Work] = [:]
@@ -54,8 +56,10 @@ public final class Application {
 
   public init(
     services: Services, size: Size, glyphs: GlyphLevel = .full, keyMap: KeyMap = .standard,
-    theme: Theme = .fallback, surroundings: Surroundings = Surroundings(), address: Address = .home
+    theme: Theme = .fallback, surroundings: Surroundings = Surroundings(), address: Address = .home,
+    opensFirst: Bool = false
   ) {
+    self.opensFirst = opensFirst
     self.services = services
     self.keyMap = keyMap
     self.theme = theme
@@ -130,6 +134,7 @@ extension Application {
     case .none: break
     case .open(let address): open(address)
     case .back: back()
+    case .close: screens.count > 1 ? back() : perform(.askToLeave)
     case .forward: forward()
     case .up: up()
     case .notify(let text): message = Message(text: text)

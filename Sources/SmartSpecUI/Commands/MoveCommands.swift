@@ -70,7 +70,7 @@ enum MoveCommands {
     let document = controller.documentContext(context)
     let count = controller.count
     controller.updateList {
-      $0.moveTo(count.map { $0 - 1 } ?? (atEnd ? $0.rows.count - 1 : 0), height: height)
+      $0.moveTo(count.map { $0 - 1 } ?? (atEnd ? .max : 0), height: height)
     }
     controller.updateDocument { $0.moveToEnd(atEnd, in: document) }
     return .none

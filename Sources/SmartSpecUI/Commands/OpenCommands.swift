@@ -39,9 +39,7 @@ enum OpenCommands {
       Command(
         "close view", "Close this view", "q", group: .open,
         help: "Closes this view; at Home, asks whether to leave."
-      ) { controller, _ in
-        controller.screen == "home" ? .show(QuestionOverlay(question: "Leave smartspec?", yes: .quit)) : .back
-      },
+      ) { controller, _ in controller.screen == "home" ? .askToLeave : .close },
       Command(
         "next tab", "Next tab", "tab", group: .open, help: "Shows the next tab of the page.",
         applies: { $0.tabs.count > 1 }

@@ -43,7 +43,7 @@ enum ProgramCommands {
       help: "Stops what is running; twice within two seconds when nothing runs: leaves."
     ) { _, _ in .stop },
     Command("quit", "Leave", "Z Z", group: .program, help: "Asks whether to leave the program.") { _, _ in
-      .show(QuestionOverlay(question: "Leave smartspec?", yes: .quit))
+      .askToLeave
     },
     Command("cancel", "Cancel", "ctrl-g", group: .program, help: "Forgets keys typed so far.") {
       controller, _ in

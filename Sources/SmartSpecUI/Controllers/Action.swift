@@ -5,6 +5,8 @@ enum Action: Sendable {
   case none
   case open(Address)
   case back
+  /// Back; from the first screen, out of the program after a question.
+  case close
   case forward
   /// To the screen that this one belongs to.
   case up
@@ -40,4 +42,8 @@ enum YearWish: Hashable, Sendable {
   case after
   case newest
   case year(Int)
+}
+
+extension Action {
+  static let askToLeave = Action.show(QuestionOverlay(question: "Leave smartspec?", yes: .quit))
 }

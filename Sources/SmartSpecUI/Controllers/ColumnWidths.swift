@@ -17,8 +17,14 @@ enum ColumnWidths {
   }
 
   private static func sample(_ view: ListView) -> [Int] {
-    // Looking for the rows of a long list takes longer than a key may.
-    if view.listing.takesLong { return Array(0..<min(sampleSize, view.listing.rowCount)) }
+    // Looking for the rows of a long list takes longer than a key may; numbers of rows grow towards its end.
+    let count = view.listing.rowCount
+    if view.listing.takesLong {
+      guard count > sampleSize else { return Array(0..<count) }
+      let (part, rest) = (sampleSize / 2, sampleSize / 4)
+      return Array(0..<part) + (0..<rest).map { part + (count - part - rest) / rest * $0 }
+        + Array((count - rest)..<count)
+    }
     var query = view.query
     query.filter = .all
     return Array(QueryEngine.run(query, over: view.listing).prefix(sampleSize))

@@ -4,7 +4,9 @@ import TerminalUI
 extension ListPane {
   /// The field that takes what room is left: the text that needs most, the first of several.
   private var flexibleField: String? {
-    let texts = view.columns.filter { $0.kind == .text }
+    let wide = view.columns.filter { $0.kind == .text && columnWidths[$0.id] ?? 0 > 12 }
+    // Of short texts a category is rather what one reads than an identifier.
+    let texts = wide.isEmpty ? view.columns.filter { [.text, .category].contains($0.kind) } : wide
     let widest = texts.map { columnWidths[$0.id] ?? 0 }.max()
     return texts.first { columnWidths[$0.id] ?? 0 == widest }?.id
   }

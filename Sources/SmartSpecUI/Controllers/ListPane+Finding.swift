@@ -30,9 +30,11 @@ extension ListPane {
 
   /// Takes all that was found for a quest.
   mutating func take(_ found: Quest.Findings, of quest: Quest, height: Int) {
-    guard self.quest?.token === quest.token else { return }
+    guard let asked = self.quest, asked.token === quest.token else { return }
     self.quest = nil
-    finish(quest, found, height: height)
+    // The goal may have become another one meanwhile.
+    let row = asked.goal.row == nil && asked.goal.key == nil ? nil : found.row
+    finish(asked, Quest.Findings(answer: found.answer, row: row), height: height)
   }
 
   /// Gives up what is looked for; what was found stays.

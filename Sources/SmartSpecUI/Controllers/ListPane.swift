@@ -53,7 +53,11 @@ struct ListPane: Sendable {
 extension ListPane {
   mutating func move(by steps: Int, height: Int) { state.move(by: steps, count: rows.count, height: height) }
   mutating func page(by pages: Int, height: Int) { state.page(by: pages, count: rows.count, height: height) }
-  mutating func moveTo(_ index: Int, height: Int) { state.moveTo(index, count: rows.count, height: height) }
+  mutating func moveTo(_ index: Int, height: Int) {
+    state.moveTo(index, count: rows.count, height: height)
+    // Where the user goes now counts for more than where he was.
+    quest?.goal = Quest.Goal(otherwise: max(0, index))
+  }
 
   mutating func moveColumn(by steps: Int) { column = max(0, min(view.columns.count - 1, column + steps)) }
 }

@@ -8,7 +8,7 @@ struct Quest: Sendable {
   let listing: Listing
   /// What was found before and may be begun with.
   let earlier: QueryAnswer?
-  let goal: Goal
+  var goal: Goal
   /// Where rows were when they were last seen.
   let places: RowPlaces
 

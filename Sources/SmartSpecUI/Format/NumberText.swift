@@ -23,6 +23,9 @@ enum NumberText {
 
   /// A class: `20–39` of whole numbers, else `20 to <40`.
   static func range(_ lower: Double, _ upper: Double, _ field: Field) -> String {
+    if field.unit == "EUR", Money.isShort(lower), Money.isShort(upper) {
+      return "\(Money.short(lower)) to <\(Money.short(upper))"
+    }
     guard isWhole(field), upper - lower >= 1 else {
       return "\(stated(lower, field)) to <\(stated(upper, field))"
     }
