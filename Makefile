@@ -6,7 +6,10 @@ CHECK = --explicit-target-dependency-import-check error
 BINARY ?= .build/release/smartspec
 PREFIX ?= /usr/local
 
-.PHONY: help prepare build run test format lint clean pictures install uninstall
+SOURCES = Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.swift
+PROJECTS ?= Benchmarks/.build/projects.csv
+
+.PHONY: help prepare build run test format lint bench bench-large check-queries clean pictures install uninstall
 
 help:
 	@echo "make run      build in release mode and open the dashboard on samples/europe"
@@ -15,6 +18,9 @@ help:
 	@echo "make format   lay the sources out as the formatter does"
 	@echo "make lint     check the layout of the sources"
 	@echo "make pictures record the pictures of screens in the tests and documents again"
+	@echo "make bench    measure searching, sorting and drawing two million rows, part by part"
+	@echo "make bench-large  measure the whole program with them, beside other programs"
+	@echo "make check-queries  compare its answers with those of other tools"
 	@echo "make install  install the program, its data, manual and completions below PREFIX (/usr/local);"
 	@echo "              builds it when that was not done; DESTDIR goes before the prefix"
 	@echo "make uninstall  remove what make install put there"
@@ -34,13 +40,28 @@ test: prepare lint
 	sh scripts/test.sh
 
 format:
-	$(SWIFT) format --in-place --parallel --recursive Sources Tests Package.swift
+	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)
 
 lint:
-	$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift
+	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
 
 pictures: prepare
 	SMARTSPEC_RECORD=1 $(SWIFT) test --filter SmartSpecUITests
+
+# PROJECTS=FILE measures with a file that is there.
+bench: prepare $(PROJECTS)
+	$(SWIFT) build --package-path Benchmarks -c release
+	Benchmarks/.build/release/bench $(PROJECTS) $(RUNS)
+
+bench-large: build $(PROJECTS)
+	python3 scripts/bench_large.py $(PROJECTS) $(ARGS)
+
+check-queries: build
+	python3 scripts/check_queries.py $(ARGS)
+
+Benchmarks/.build/projects.csv:
+	@mkdir -p $(@D)
+	python3 scripts/make_projects.py 2000000 $@
 
 # A program that is there is installed as it is; nothing is downloaded then.
 install:
@@ -51,4 +72,4 @@ uninstall:
 	@DESTDIR="$(DESTDIR)" sh scripts/install.sh uninstall "$(PREFIX)"
 
 clean:
-	rm -rf .build
+	rm -rf .build Benchmarks/.build

@@ -3,7 +3,13 @@ import PackageDescription
 
 let package = Package(
   name: "smartspec",
-  products: [.executable(name: "smartspec", targets: ["smartspec"])],
+  products: [
+    .executable(name: "smartspec", targets: ["smartspec"]),
+    .library(name: "SmartSpecModel", targets: ["SmartSpecModel"]),
+    .library(name: "SmartSpecFiles", targets: ["SmartSpecFiles"]),
+    .library(name: "SmartSpecUI", targets: ["SmartSpecUI"]),
+    .library(name: "TerminalUI", targets: ["TerminalUI"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),

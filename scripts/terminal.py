@@ -141,6 +141,11 @@ class Session:
     def text(self):
         return "\n".join(self.lines())
 
+    def cells(self):
+        """Every cell of the screen with its colours."""
+        self.lines()
+        return [[self.screen.buffer[y][x] for x in range(self.columns)] for y in range(self.rows)]
+
     def until(self, holds, since=None, limit=120):
         """Milliseconds since a moment, or the start, until the screen showed a text or held a condition."""
         since = self.start if since is None else since
