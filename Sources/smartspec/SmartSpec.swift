@@ -27,8 +27,7 @@ struct SmartSpec: ParsableCommand {
     do {
       // A file that grows beyond a limit is an error to be told, not the end.
       signal(SIGXFSZ, SIG_IGN)
-      // Setting up the parser takes as long as painting Home, and the plain start has nothing to parse.
-      if CommandLine.arguments.count == 1 { return try Dashboard().run() }
+      if let dashboard = plainStart(CommandLine.arguments.dropFirst()) { return try dashboard.run() }
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {
@@ -45,6 +44,19 @@ struct SmartSpec: ParsableCommand {
       StandardError.write("smartspec: \(sentence)\n")
       Glibc.exit(2)
     }
+  }
+}
+
+extension SmartSpec {
+  /// The dashboard of a start with nothing to parse: no arguments, or only where the data are.
+  ///
+  /// Setting up the parser takes as long as painting the first screen.
+  private static func plainStart(_ arguments: ArraySlice<String>) -> Dashboard? {
+    if arguments.isEmpty { return Dashboard() }
+    guard arguments.count == 2, arguments.first == "--data", let data = arguments.last,
+      data == "-" || !data.hasPrefix("-")
+    else { return nil }
+    return Dashboard(data: data)
   }
 }
 

@@ -14,7 +14,12 @@ struct FieldGuess {
   private var hasLeadingZero = false
   private var commas = Commas()
   private var labels = ByteInterner()
+  /// Cells whose text is among the labels.
+  private var labelled = 0
+  /// Whether nearly every text is another one, so that more of them say nothing new.
+  private var isDiverse = false
   private static let mostLabels = 2_000
+  private static let firstLook = 512
 
   /// Numbers with a decimal comma, such as `1234,56`.
   private struct Commas {
@@ -30,11 +35,22 @@ struct FieldGuess {
   mutating func learn(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard !bytes.isEmpty else { return }
     count += 1
-    length += bytes.count
     if areNumbers || areIntegers { learnNumber(bytes) }
     if allowsDecimalCommas, commas.areNumbers { learnCommas(bytes) }
     if areDates { learnDate(bytes) }
-    if labels.count <= Self.mostLabels { _ = labels.code(of: bytes) }
+    learnLabel(bytes)
+  }
+
+  /// Whether more texts could still say something.
+  var wantsLabels: Bool { !isDiverse && labels.count <= Self.mostLabels && kind == .text }
+
+  /// Learns only how often texts are repeated, which takes more rows than what they are.
+  mutating func learnLabel(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard !bytes.isEmpty, wantsLabels else { return }
+    labelled += 1
+    length += bytes.count
+    _ = labels.code(of: bytes)
+    isDiverse = labelled == Self.firstLook && labels.count > Self.firstLook * 3 / 4
   }
 
   /// Whether the column holds numbers with a decimal comma; one that could divide thousands is left a text.
@@ -54,10 +70,10 @@ struct FieldGuess {
 
   /// Whether few different short texts are repeated: the shorter they are, the more there may be.
   var isCategory: Bool {
-    guard count >= 20, kind == .text else { return false }
+    guard labelled >= 20, labelled >= count * 9 / 10, !isDiverse, kind == .text else { return false }
     let different = labels.count - 1
-    let areFew = different <= 1_000 && different <= count / 20 && length <= 40 * count
-    let areCodes = different <= Self.mostLabels && different <= count / 4 && length <= 24 * count
+    let areFew = different <= 1_000 && different <= labelled / 20 && length <= 40 * labelled
+    let areCodes = different <= Self.mostLabels && different <= labelled / 4 && length <= 24 * labelled
     return areFew || areCodes
   }
 }

@@ -154,16 +154,24 @@ extension MappedTable {
   }
 
   /// Learns from the first rows of a file.
+  ///
+  /// What the cells are is learnt from some hundreds of rows and then from one in eight: this is waited for.
   private static func learn(_ guesses: inout [FieldGuess], _ index: RowIndex, _ cutter: CellCutter) {
     var cells: [CSVScanner.Cell] = []
     var scratch: [UInt8] = []
+    var row = 0
     for block in 0..<(min(index.rowCount, sampleSize) + RowIndex.blockSize - 1) / RowIndex.blockSize {
       var cursor = index.rows(of: index.block(block))
       while cursor.next() {
         cutter.cells(cursor.start..<cursor.end, into: &cells)
-        for (position, cell) in cells.prefix(guesses.count).enumerated() {
-          cutter.withBytes(cell, scratch: &scratch) { guesses[position].learn($0) }
+        let isWhole = row < 512 || row & 7 == 0
+        for (position, cell) in cells.prefix(guesses.count).enumerated()
+        where isWhole || guesses[position].wantsLabels {
+          cutter.withBytes(cell, scratch: &scratch) {
+            if isWhole { guesses[position].learn($0) } else { guesses[position].learnLabel($0) }
+          }
         }
+        row += 1
       }
     }
   }
