@@ -38,7 +38,8 @@ let package = Package(
     .testTarget(name: "CursesTests", dependencies: ["Curses", "TerminalUI"]),
     .testTarget(name: "SmartSpecModelTests", dependencies: ["SmartSpecModel", "TestSupport"]),
     .testTarget(
-      name: "SmartSpecFilesTests", dependencies: ["SmartSpecFiles", "SmartSpecModel", "TestSupport"]),
+      name: "SmartSpecFilesTests",
+      dependencies: ["SmartSpecFiles", "SmartSpecModel", "CMapping", "TestSupport"]),
     .testTarget(
       name: "SmartSpecUITests",
       dependencies: ["SmartSpecUI", "SmartSpecConfig", "SmartSpecModel", "TerminalUI", "TestSupport"],

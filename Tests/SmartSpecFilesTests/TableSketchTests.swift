@@ -28,11 +28,13 @@ struct TableSketchTests {
     #expect(try kinds("x\n" + values + "\n").first == kind)
   }
 
-  @Test("A text with few different values is a category")
+  @Test("A text with few different values is a category, and so are more when they are short")
   func category() throws {
-    let rows = (0..<200).map { "\(["ERDF", "ESF"][$0 % 2]),title \($0)" }.joined(separator: "\n")
-    let (table, _) = try open("fund,title\n" + rows)
-    #expect(table.schema.fields.map(\.isCategory) == [true, false])
+    let rows = (0..<200).map { row in
+      "\(["ERDF", "ESF"][row % 2]),CH\(row % 50),a longer text with number \(row % 50),title \(row)"
+    }
+    let (table, _) = try open("fund,code,text,title\n" + rows.joined(separator: "\n"))
+    #expect(table.schema.fields.map(\.isCategory) == [true, true, false, false])
   }
 
   @Test("Cells are cut by the sign that splits the rows evenly", arguments: [",", ";", "\t"])

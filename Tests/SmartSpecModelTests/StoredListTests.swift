@@ -19,7 +19,7 @@ struct StoredListTests {
   }()
 
   /// Rows with missing values, accents, other scripts, quotes, line breaks and negative numbers.
-  private static func rows(_ count: Int, _ random: inout Dice) -> [[String]] {
+  fileprivate static func rows(_ count: Int, _ random: inout Dice) -> [[String]] {
     let titles = [
       "Śląska Dolina Wodorowa", "Rail link", "rail-freight \"hub\"", "Réseau, tranche 2", "Αναβάθμιση", "",
       "Рехабилитация на път", "two\nlines", "Zugspitze", "zebra", "Ökostrom",
@@ -33,7 +33,7 @@ struct StoredListTests {
     }
   }
 
-  private static func listings(_ cells: [[String]]) -> (kept: Listing, stored: Listing) {
+  fileprivate static func listings(_ cells: [[String]]) -> (kept: Listing, stored: Listing) {
     let columns = schema.fields.enumerated().map { index, field -> Column in
       let texts = cells.map { $0[index] }
       return field.kind == .number
@@ -176,5 +176,21 @@ private struct NaiveStore: RowStore {
         }
       }
     }
+  }
+}
+
+@Suite("Completing the filter of a large table")
+struct StoredCompletionTests {
+  @Test("Values are those of the first rows until the column is known, and nothing is read for them")
+  func values() throws {
+    var random = Dice(seed: 9)
+    let stored = StoredListTests.listings(StoredListTests.rows(1500, &random)).stored
+    let table = try #require(stored.storedTable)
+    let choices = FilterCompletion("fund:e", cursor: 6, in: stored).choices
+    #expect(choices == ["ERDF", "ESF+"])
+    #expect(table.columnBytes == 0)
+    try stored.load(["fund"])
+    #expect(table.columnBytes == 6000)
+    #expect(FilterCompletion("fund:e", cursor: 6, in: stored).choices == choices)
   }
 }

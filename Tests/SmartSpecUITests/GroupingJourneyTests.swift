@@ -205,7 +205,7 @@ extension GroupingJourneyTests {
     #expect(app.status.contains("No column that is shown can be added up") && totals(app).isEmpty)
     let counts = TestApplication(size: Size(width: 60, height: 24), address: "/regions")
     counts.press("+")
-    #expect(counts.lines[counts.lines.count - 3] == "  totals stand under columns beside these")
+    #expect(counts.lines[counts.lines.count - 3] == "  total: Pilots 15, Partn. 11")
     let projects = TestApplication(address: "/projects?columns=title,start")
     #expect(totals(projects).isEmpty)
   }

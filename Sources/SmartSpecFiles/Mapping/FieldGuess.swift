@@ -14,7 +14,7 @@ struct FieldGuess {
   private var hasLeadingZero = false
   private var commas = Commas()
   private var labels = ByteInterner()
-  private static let mostLabels = 1_000
+  private static let mostLabels = 2_000
 
   /// Numbers with a decimal comma, such as `1234,56`.
   private struct Commas {
@@ -52,10 +52,13 @@ struct FieldGuess {
     return hasDecimalCommas ? .number : .text
   }
 
-  /// Whether few different short texts are repeated.
+  /// Whether few different short texts are repeated: the shorter they are, the more there may be.
   var isCategory: Bool {
-    count > 0 && kind == .text && labels.count <= Self.mostLabels && labels.count - 1 <= count / 20
-      && length <= 40 * count
+    guard count >= 20, kind == .text else { return false }
+    let different = labels.count - 1
+    let areFew = different <= 1_000 && different <= count / 20 && length <= 40 * count
+    let areCodes = different <= Self.mostLabels && different <= count / 4 && length <= 24 * count
+    return areFew || areCodes
   }
 }
 

@@ -84,6 +84,14 @@ final class LetterFolds: Sendable {
     return .unknown
   }
 
+  /// Whether a byte means the same in words of all scripts.
+  @inline(__always)
+  func isSteady(_ byte: UInt8) -> Bool {
+    guard byte < 0x80 else { return true }
+    let latin = lookAlikes[Int(byte)].bits
+    return lookAlikes[128 + Int(byte)].bits == latin && lookAlikes[256 + Int(byte)].bits == latin
+  }
+
   /// The entry of an ASCII letter in a word of some script.
   @inline(__always)
   func entry(ascii byte: UInt8, in script: Script) -> Entry {

@@ -53,27 +53,17 @@ extension RowSearch {
     _ number: Int, among wanted: UInt64, _ scanner: WordScanner?, _ letters: LetterScanner?, _ test: CellTest
   ) -> UInt64 {
     let block = index.block(number)
+    if let letters {
+      return rows(of: block, among: wanted) { letters.mayBeIn($0) && isMet($0, test, letters) }
+    }
     guard let scanner, !block.hasOddQuotes else {
-      return rows(of: block, among: wanted) { isMet($0, test, letters) }
+      return rows(of: block, among: wanted) { isMet($0, test, nil) }
     }
-    let scan = RowScan(scanner: scanner, cutter: cutter, test: test)
-    var found: UInt64
-    if wanted.nonzeroBitCount > Self.fewRows {
-      found = scan.rows(of: block, index.rows(of: block)) & wanted
-    } else {
-      found = rows(of: block, among: wanted) { scan.isMet($0, from: $0.lowerBound) }
-    }
-    // What is somewhere in the row may be in the cell.
-    if let position, found != 0 {
-      found = rows(of: block, among: found) { row in
-        var place = row.lowerBound
-        guard cutter.skip(position, &place, end: row.upperBound) else { return false }
-        let start = place
-        _ = cutter.next(&place, end: row.upperBound)
-        return scan.isMet(start..<min(place, row.upperBound), from: start)
-      }
-    }
-    return found
+    let scan = RowScan(
+      scanner: scanner, cutter: cutter, test: test, isRegular: block.isRegular, position: position)
+    return wanted.nonzeroBitCount > Self.fewRows
+      ? scan.rows(of: block, index.rows(of: block)) & wanted
+      : rows(of: block, among: wanted) { scan.isMet($0, from: $0.lowerBound) }
   }
 
   /// As many rows of a block as are looked at one by one.

@@ -1,59 +1,20 @@
+import CMapping
 import SmartSpecModel
 
 /// Finds a folded word in raw bytes, without folding them.
 ///
-/// Looks at 64 bytes at a time for places where the word may begin: its first two letters, or a letter beyond ASCII
-/// that can be folded to its beginning. Only there the letters after it are folded, one by one. Where a word is written
-/// with Greek or Cyrillic letters, what it is folded to depends on all of it; there the scanner says that it does not
-/// know.
+/// A sieve looks at 64 bytes at a time for places where the word may begin: its first three letters, or a letter beyond
+/// ASCII that can be folded to its beginning. Only there the letters after it are folded, one by one. Where Latin letters
+/// stand beside Greek or Cyrillic ones, what they are folded to depends on the whole word; there the scanner says that
+/// it does not know.
 // It reads memory that never changes for the program, and that the owner of the text keeps.
 struct WordScanner: @unchecked Sendable {
   private let text: UnsafePointer<UInt8>
   private let word: [UInt8]
   private let letters: LetterFolds
 
-  private let first: Sign
-  private let second: Sign
-  /// What follows a letter beyond ASCII with which the word may begin.
-  private let afterLetter: Sign
-  /// Leading bytes of Latin letters that can be folded to the beginning of the word.
-  private let latin: Span
-  /// Leading bytes of letters of other scripts, which are always looked at.
-  private let others: Span
-
-  /// A byte of the word, compared without regard to case.
-  private struct Sign {
-    /// What is set in a byte before it is compared: the bit that tells small letters from capital ones.
-    let ignored: SIMD16<UInt8>
-    let byte: SIMD16<UInt8>
-
-    /// Nil is any byte.
-    init(_ byte: UInt8?) {
-      let isLetter = byte.map { $0 >= 0x61 && $0 <= 0x7A } ?? false
-      ignored = SIMD16(repeating: byte == nil ? 0xFF : isLetter ? 0x20 : 0)
-      self.byte = SIMD16(repeating: byte ?? 0xFF)
-    }
-
-    @inline(__always)
-    func isMet(by bytes: SIMD16<UInt8>) -> SIMD16<UInt8> {
-      unsafeBitCast((bytes | ignored) .== byte, to: SIMD16<UInt8>.self)
-    }
-  }
-
-  private struct Span {
-    let lowest: SIMD16<UInt8>
-    let breadth: SIMD16<UInt8>
-
-    init(_ range: ClosedRange<UInt8>) {
-      lowest = SIMD16(repeating: range.lowerBound)
-      breadth = SIMD16(repeating: range.upperBound - range.lowerBound)
-    }
-
-    @inline(__always)
-    func isMet(by bytes: SIMD16<UInt8>) -> SIMD16<UInt8> {
-      unsafeBitCast((bytes &- lowest) .<= breadth, to: SIMD16<UInt8>.self)
-    }
-  }
+  private let sieve: Sieve
+  private let mixedWords: MixedWords
 
   /// What is known of a place.
   enum Answer {
@@ -69,64 +30,52 @@ struct WordScanner: @unchecked Sendable {
   init?(_ word: String, _ text: UnsafePointer<UInt8>, delimiter: UInt8) {
     let bytes = Array(word.utf8)
     let ends: [UInt8] = [0x0A, 0x0D, 0x22, delimiter]
-    guard let first = bytes.first, bytes.allSatisfy({ $0 < 0x80 && !ends.contains($0) }) else { return nil }
+    guard !bytes.isEmpty, bytes.allSatisfy({ $0 < 0x80 && !ends.contains($0) }) else { return nil }
     let letters = LetterFolds.shared
     self.letters = letters
     self.text = text
     self.word = bytes
-    self.first = Sign(first)
-    second = Sign(bytes.count > 1 ? bytes[1] : nil)
-    var lowest: UInt8 = 0xCC
-    var isLetterEnough = bytes.count == 1
-    for value in UInt32(0x80)..<0x340 {
-      let agreeing = Self.agreeing(letters.entry(value), bytes)
-      if agreeing > 0 { lowest = min(lowest, UInt8(0xC0 | value >> 6)) }
-      if agreeing > 1 { isLetterEnough = true }
-    }
-    afterLetter = isLetterEnough ? Sign(nil) : second
-    latin = Span(lowest...0xCC)
-    let isSymbol = (0x2000..<0x2150).contains { Self.agreeing(letters.entry($0), bytes) > 0 }
-    others = Span(0xCD...(isSymbol ? 0xE2 : 0xE1))
-  }
-
-  /// How many bytes of the beginning of a word a letter is folded to, or ends with when it is folded; the most where
-  /// there are several ways.
-  private static func agreeing(_ entry: LetterFolds.Entry, _ word: [UInt8]) -> Int {
-    (0..<entry.count).map { start in
-      let count = min(entry.count - start, word.count)
-      let agrees = (0..<count).allSatisfy {
-        UInt8(truncatingIfNeeded: entry.bytes >> UInt64(8 * (start + $0))) == word[$0]
-      }
-      return agrees ? count : 0
-    }.max() ?? 0
+    sieve = Sieve(beginningOf: bytes)
+    mixedWords = MixedWords(text, delimiter: delimiter)
   }
 }
 
 // MARK: - Places where the word may begin
 
 extension WordScanner {
-  /// A bit for each of the 64 bytes from a place on where the word may begin; may look at two bytes more.
-  @inline(__always)
-  func candidates(_ place: Int) -> UInt64 {
-    let a = signs(place)
-    let b = signs(place &+ 16)
-    let c = signs(place &+ 32)
-    let d = signs(place &+ 48)
-    let any = unsafeBitCast((a | b) | (c | d), to: SIMD2<UInt64>.self)
-    guard (any[0] | any[1]) & 0x8080_8080_8080_8080 != 0 else { return 0 }
-    return ByteMask.highest(a, b, c, d)
+  /// Places among 64 bytes, a bit for each.
+  struct Places {
+    let start: Int
+    /// Where the word may begin.
+    var candidates: UInt64
+    /// Those of them where only the whole cell says what is there.
+    let unknown: UInt64
+
+    /// Takes out the first candidate.
+    @inline(__always)
+    mutating func next() -> Int? {
+      guard candidates != 0 else { return nil }
+      let place = start &+ candidates.trailingZeroBitCount
+      candidates &= candidates &- 1
+      return place
+    }
+
+    @inline(__always)
+    func isUnknown(_ place: Int) -> Bool { unknown & 1 << UInt64(place - start) != 0 }
   }
 
-  /// The highest bit of each byte says whether the word may begin there.
+  /// The first 64 bytes from a place on where the word may begin; nil when there are none before `limit`.
+  ///
+  /// `isRegular` says that each line feed ends a row.
   @inline(__always)
-  private func signs(_ place: Int) -> SIMD16<UInt8> {
-    let start = UnsafeRawPointer(text + place)
-    let here = start.loadUnaligned(as: SIMD16<UInt8>.self)
-    let next = start.loadUnaligned(fromByteOffset: 1, as: SIMD16<UInt8>.self)
-    let third = start.loadUnaligned(fromByteOffset: 2, as: SIMD16<UInt8>.self)
-    let plain = first.isMet(by: here) & (second.isMet(by: next) | next)
-    let letter = latin.isMet(by: here) & (afterLetter.isMet(by: third) | third)
-    return plain | letter | others.isMet(by: here)
+  func places(from place: Int, limit: Int, isRegular: Bool) -> Places? {
+    guard place < limit else { return nil }
+    let places = sieve.places(text, from: place, before: limit)
+    guard places.start < limit else { return nil }
+    let start = Int(places.start)
+    guard places.marked != 0 else { return Places(start: start, candidates: places.kept, unknown: 0) }
+    let mixed = mixedWords.places(start, leads: places.marked, limit: limit, isRegular: isRegular)
+    return Places(start: start, candidates: places.kept | mixed, unknown: mixed)
   }
 }
 
@@ -144,11 +93,13 @@ extension WordScanner {
     guard let letter = UTF8Letter(text, place, limit: limit) else { return .absent }
     let entry = letters.entry(letter.value)
     guard entry.isKnown else { return .absent }
-    guard entry.script == .latin else { return .unknown }
+    // Words with Greek or Cyrillic letters of two bytes are not mixed, or the place would be unknown.
+    let isLatin = entry.script == .latin
+    guard isLatin || letter.count == 2 else { return .unknown }
     for start in 0..<entry.count {
       let known = agreeing(entry, from: start, with: 0)
       guard known > 0 else { continue }
-      let answer = rest(place + letter.count, known: known, limit: limit)
+      let answer = rest(place + letter.count, known: known, limit: limit, isLatin: isLatin)
       if case .absent = answer { continue }
       return answer
     }
@@ -169,14 +120,16 @@ extension WordScanner {
     return count
   }
 
-  /// Whether the rest of the word follows from a place on.
+  /// Whether the rest of the word follows from a place on; what began with Latin letters has to go on with them, and
+  /// the other way round.
   @inline(__always)
-  private func rest(_ place: Int, known: Int, limit: Int) -> Answer {
+  private func rest(_ place: Int, known: Int, limit: Int, isLatin: Bool = true) -> Answer {
     var (place, known) = (place, known)
     while known < word.count {
       guard place < limit else { return .absent }
       let byte = text[place]
       if byte < 0x80 {
+        guard isLatin || letters.isSteady(byte) else { return .unknown }
         guard (byte &- 0x41 < 26 ? byte | 0x20 : byte) == word[known] else { return .absent }
         place += 1
         known += 1
@@ -185,7 +138,7 @@ extension WordScanner {
       guard let letter = UTF8Letter(text, place, limit: limit) else { return .unknown }
       let entry = letters.entry(letter.value)
       guard entry.isKnown else { return .absent }
-      guard entry.script == .latin else { return .unknown }
+      guard entry.script == .latin || !isLatin else { return .unknown }
       let count = agreeing(entry, from: 0, with: known)
       // Combining accents are folded to nothing.
       guard count > 0 || entry.count == 0 else { return .absent }

@@ -19,7 +19,8 @@ public enum Finder {
 
   /// The name nearest to a text that finds nothing, as a word to search for; nil when none is near.
   public static func suggestion(for text: String, in catalogue: Catalogue) -> String? {
-    let listings = Listings.all.compactMap { catalogue.listing($0.id) }
+    // Comparing with millions of titles takes longer than anybody waits for advice.
+    let listings = Listings.all.compactMap { catalogue.listing($0.id) }.filter { $0.storedTable == nil }
     let all = listings.flatMap { listing in
       (0..<listing.rowCount).flatMap { [listing.key($0)] + names(of: $0, in: listing) }
     }

@@ -61,7 +61,10 @@ extension Catalogue {
   func tableName(_ names: String...) -> String { tableNames(names) }
 
   func tableNames(_ names: [String]) -> String {
-    let titles = names.map { "\(tables[$0]?.schema.title ?? $0) (\($0))" }.joined(separator: "; ")
+    let titles = names.map { name in
+      let title = tables[name]?.schema.title ?? name
+      return title == name ? name : "\(title) (\(name))"
+    }.joined(separator: "; ")
     return titles + (release.isEmpty ? "" : ", data of \(release)")
   }
 }

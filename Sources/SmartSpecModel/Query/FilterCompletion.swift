@@ -7,6 +7,7 @@ public struct FilterCompletion {
 
   /// Rows that are searched for values; a longer list has its frequent values among them.
   private static let searchedRows = 20_000
+  private static let storedRows = 1_000
   private static let limit = 100
 
   /// Looks at a text with the cursor after `cursor` characters.
@@ -63,6 +64,7 @@ public struct FilterCompletion {
 
   private static func distinct(_ field: Field, _ listing: Listing) -> Set<String> {
     guard !field.isNumeric else { return [] }
+    if let stored = field.stored { return distinct(stored) }
     let column = listing.column(field)
     if case .categories(let categories) = column { return Set(categories.labels) }
     var found: Set<String> = []
@@ -75,6 +77,15 @@ public struct FilterCompletion {
       }
     }
     return found
+  }
+
+  /// The values of a column that is in memory, else of the first rows: reading all takes longer than a key may.
+  private static func distinct(_ stored: StoredField) -> Set<String> {
+    if case .categories(let categories)? = stored.table.knownColumn(stored.index) {
+      return Set(categories.labels)
+    }
+    let rows = 0..<min(storedRows, stored.table.rowCount)
+    return Set(rows.lazy.map { stored.text(row: $0) }.filter { $0.count <= 60 })
   }
 
   private static func quoted(_ text: String) -> String {

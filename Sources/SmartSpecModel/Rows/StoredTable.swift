@@ -52,6 +52,9 @@ public final class StoredTable: Sendable {
     return read
   }
 
+  /// The values of a field if they are in memory already.
+  func knownColumn(_ field: Int) -> Column? { columns.withLock { $0[field] } }
+
   /// Bytes that the columns kept take, about.
   public var columnBytes: Int {
     columns.withLock { columns in

@@ -178,8 +178,10 @@ extension Application {
       message = Message(text: "Loading was stopped. Press r to load again.")
       return
     }
+    let wasWriting = works[.file] != nil
     if stopWork() {
-      message = Message(text: "Stopped. What was found so far stays.")
+      message = Message(
+        text: wasWriting ? "Stopped. No file was written." : "Stopped. What was found so far stays.")
       return
     }
     let now = ContinuousClock.now

@@ -101,13 +101,24 @@ enum TotalsLine {
     }
     let room = labelEnd - 2 - 2
     guard labelEnd < canvas.size.width - 1 else {
-      canvas.write("totals stand under columns beside these", x: 2, y: y, .muted)
+      canvas.write(elsewhere(asked, fields), x: 2, y: y, width: canvas.size.width - 2, .header)
       return
     }
     let labels = labels(asked, list.totals.areOfMarked, fields)
     if let label = labels.first(where: { TextWidth.width(of: $0) <= room }) {
       canvas.write(label, x: 2, y: y, .header)
     }
+  }
+
+  /// The totals of columns that are not on the screen, each with its name.
+  private static func elsewhere(_ asked: Asked<TotalsQuestion>, _ fields: [Field]) -> String {
+    guard let totals = asked.answer else { return asked.waiting }
+    let sums = fields.compactMap { field in
+      totals.sums[field.id].map { sum in
+        "\(field.shortTitle) \(sum.sum.map { NumberText.sum($0, field) } ?? CellText.missing)"
+      }
+    }
+    return "total: " + sums.joined(separator: ", ")
   }
 
   /// What the line may begin with, the longest first.

@@ -61,12 +61,6 @@ struct FrequencyOverlay: PanelOverlay {
     case .enter: return keep()
     case .character("y"): return copy(context)
     case .character("d"): return .close(.show(DescribeOverlay(column, context)))
-    case .character("j"), .down, .control("n"): state.move(by: 1, count: count, height: height)
-    case .character("k"), .up, .control("p"): state.move(by: -1, count: count, height: height)
-    case .character("g"), .home: state.moveTo(0, count: count, height: height)
-    case .character("G"), .end: state.moveTo(count - 1, count: count, height: height)
-    case .pageDown, .control("d"), .control("f"): state.page(by: 1, count: count, height: height)
-    case .pageUp, .control("u"), .control("b"): state.page(by: -1, count: count, height: height)
     case .character("l"), .right, .tab: move(by: 1, context)
     case .character("h"), .left, .backTab: move(by: -1, context)
     case .character("s"):
@@ -76,7 +70,7 @@ struct FrequencyOverlay: PanelOverlay {
       guard !amounts.isEmpty else { break }
       amount = amount.map { $0 + 1 < amounts.count ? $0 + 1 : nil } ?? 0
       self.count()
-    default: break
+    default: state.press(key, count: count, height: height)
     }
     return .stay
   }

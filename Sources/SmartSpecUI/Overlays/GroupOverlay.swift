@@ -45,10 +45,7 @@ struct GroupOverlay: PanelOverlay {
       if overlay.grouped.token === answered.token { overlay.grouped = answered }
     }
     let bases = bases.map { basis in
-      basis.pending { (overlay: inout GroupOverlay, answered) in
-        guard let place = overlay.bases.firstIndex(where: { $0.token === answered.token }) else { return }
-        overlay.bases[place] = answered
-      }
+      basis.pending { (overlay: inout GroupOverlay, answered) in overlay.bases.take(answered) }
     }
     return ([grouped] + bases).compactMap { $0?.forOverlay }
   }
@@ -60,18 +57,12 @@ struct GroupOverlay: PanelOverlay {
     case .escape, .control("g"), .control("c"), .character("q"): return .close(.none)
     case .enter: return keep()
     case .character("y"): return copy(context)
-    case .character("j"), .down, .control("n"): state.move(by: 1, count: count, height: height)
-    case .character("k"), .up, .control("p"): state.move(by: -1, count: count, height: height)
-    case .character("g"), .home: state.moveTo(0, count: count, height: height)
-    case .character("G"), .end: state.moveTo(count - 1, count: count, height: height)
-    case .pageDown, .control("d"), .control("f"): state.page(by: 1, count: count, height: height)
-    case .pageUp, .control("u"), .control("b"): state.page(by: -1, count: count, height: height)
     case .character("s"):
       let orders: [Grouping.Order] = amount == nil ? [.count, .value] : Grouping.Order.allCases
       order = orders[((orders.firstIndex(of: order) ?? 0) + 1) % orders.count]
       state = ListState()
     case .character("a"): nextAmount(context)
-    default: break
+    default: state.press(key, count: count, height: height)
     }
     return .stay
   }

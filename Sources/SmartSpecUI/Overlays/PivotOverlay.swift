@@ -62,10 +62,7 @@ struct PivotOverlay: PanelOverlay {
       if overlay.counted.token === answered.token { overlay.counted = answered }
     }
     let bases = bases.map { basis in
-      basis.pending { (overlay: inout PivotOverlay, answered) in
-        guard let place = overlay.bases.firstIndex(where: { $0.token === answered.token }) else { return }
-        overlay.bases[place] = answered
-      }
+      basis.pending { (overlay: inout PivotOverlay, answered) in overlay.bases.take(answered) }
     }
     return ([counted] + bases).compactMap { $0?.forOverlay }
   }
@@ -79,12 +76,6 @@ struct PivotOverlay: PanelOverlay {
     case .escape, .control("g"), .control("c"), .character("q"): return .close(.none)
     case .enter: return keep()
     case .character("y"): return copy(context)
-    case .character("j"), .down, .control("n"): state.move(by: 1, count: count, height: height)
-    case .character("k"), .up, .control("p"): state.move(by: -1, count: count, height: height)
-    case .character("g"), .home: state.moveTo(0, count: count, height: height)
-    case .character("G"), .end: state.moveTo(count - 1, count: count, height: height)
-    case .pageDown, .control("d"), .control("f"): state.page(by: 1, count: count, height: height)
-    case .pageUp, .control("u"), .control("b"): state.page(by: -1, count: count, height: height)
     case .character("l"), .right, .tab: across = min(across + 1, pivot?.columns.count ?? 0)
     case .character("h"), .left, .backTab: across = max(0, across - 1)
     case .character("0"): across = 0
@@ -100,7 +91,7 @@ struct PivotOverlay: PanelOverlay {
       let measures = Measure.allCases.filter { $0 != .sum || isAdditive }
       measure = measures[((measures.firstIndex(of: measure) ?? 0) + 1) % measures.count]
     case .character("a") where !amounts.isEmpty: nextAmount(context)
-    default: break
+    default: state.press(key, count: count, height: height)
     }
     return .stay
   }

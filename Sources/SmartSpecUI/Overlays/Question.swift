@@ -139,3 +139,11 @@ struct BasisQuestion: Question {
 
   func answer() -> Explanation { listing.explanation(ofColumn: field, rows: rows, in: catalogue) }
 }
+
+extension [Asked<BasisQuestion>] {
+  /// Puts an answer where its question is still asked.
+  mutating func take(_ answered: Asked<BasisQuestion>) {
+    guard let place = firstIndex(where: { $0.token === answered.token }) else { return }
+    self[place] = answered
+  }
+}
