@@ -10,7 +10,7 @@ difficult. Prints a line for each answer that differs, and exits with 1 when the
 
 Needs duckdb and, for frequencies, pyte from PyPI.
 """
-import argparse, base64, csv, io, json, math, os, random, re, subprocess, sys, tempfile, time, unicodedata
+import argparse, base64, csv, functools, io, json, math, os, random, re, subprocess, sys, tempfile, time, unicodedata
 from urllib.parse import quote
 
 import duckdb
@@ -40,6 +40,7 @@ LETTERS = str.maketrans(GREEK | CYRILLIC)
 SHORT_I = {"й": "\1", "Й": "\1"}
 
 
+@functools.cache
 def fold_word(word):
     if word.isascii():
         return word.lower()
@@ -82,10 +83,9 @@ class Table:
             )
         else:
             self.database.execute(f"CREATE TABLE raw (row BIGINT, {texts})")
-            marks = ", ".join("?" * (len(self.head) + 1))
-            for start in range(0, len(self.rows), 1000):
-                batch = [[start + i, *row] for i, row in enumerate(self.rows[start : start + 1000])]
-                self.database.executemany(f"INSERT INTO raw VALUES ({marks})", batch)
+            columns = [list(range(len(self.rows))), *map(list, zip(*self.rows))]
+            values = ", ".join(["unnest(?::BIGINT[])"] + ["unnest(?::VARCHAR[])"] * len(self.head))
+            self.database.execute(f"INSERT INTO raw SELECT {values}", columns)
         number = r"^-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?$"
 
         def value(name):
