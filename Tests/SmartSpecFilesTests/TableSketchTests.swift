@@ -47,6 +47,12 @@ struct TableSketchTests {
     #expect(table.text(field: 2, row: 49) == "x")
   }
 
+  @Test("A number with a decimal comma is read, shown and exported with a point")
+  func decimalCommaText() throws {
+    let (table, _) = try open("name;aid\na;1,01\nb;-2,5\nc;\n")
+    #expect((0..<3).map { table.text(field: 1, row: $0) } == ["1.01", "-2.5", ""])
+  }
+
   @Test("A decimal comma makes a number where it cannot divide thousands")
   func decimalComma() throws {
     let (table, _) = try open("a;b;c\n1,5;1,500;1.234,5\n-2;2,000;7\n;3;8\n")

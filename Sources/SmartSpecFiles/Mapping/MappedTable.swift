@@ -107,7 +107,9 @@ extension MappedTable: RowStore {
       let cell = cache.cell(position, row: row)
     else { return "" }
     let text = cutter.string(cell)
-    return missingValues.contains(text) ? "" : text
+    if missingValues.contains(text) { return "" }
+    // A number is written in one way, wherever the file puts its comma.
+    return sketch.hasDecimalCommas[field] ? Self.withPoint(text) : text
   }
 
   public func columns(_ fields: [Int], rowCount: Int, monitor: Monitor) throws(Cancelled) -> [Column] {
@@ -148,6 +150,12 @@ extension MappedTable: RowStore {
 }
 
 extension MappedTable {
+  /// A number with a decimal comma as it is with a point; any other text as it is.
+  private static func withPoint(_ text: String) -> String {
+    let changed = text.replacing(",", with: ".")
+    return Double(changed) == nil ? text : changed
+  }
+
   private static func name(of path: String) -> String {
     let file = path.split(separator: "/").last ?? ""
     return String(file.split(separator: ".").first ?? file)

@@ -189,15 +189,21 @@ extension ConditionBuilder {
     }
   }
 
-  /// Texts that stay in their file are found by their words; a blank and a hyphen are the same there too.
+  /// Texts that stay in their file are found by their longest word, and then looked at: a blank and a hyphen are the
+  /// same.
   private func storedValues(_ field: Field, _ stored: StoredField, _ wanted: Set<String>) -> Condition {
-    let spellings = Set(wanted.filter { !$0.isEmpty }.flatMap { [$0, $0.replacing(" ", with: "-")] })
-    let searches = spellings.sorted().map { stored.search(.word($0)) }
+    let values = wanted.filter { !$0.isEmpty }
+    let words = values.map { value in
+      value.split(separator: " ").max { $0.utf8.count < $1.utf8.count }.map(String.init) ?? value
+    }
+    let searches = Set(words).sorted().map { stored.search(.word($0)) }
+    // A text that has the whole of each value as one word needs no second look.
+    let isExact = field.kind == .text && values.allSatisfy { !$0.contains(" ") }
     let holds = Self.test(field.kind, wanted)
     return Condition { set in
       var found = RowSet(emptyIn: set.range)
       for search in searches { found.formUnion(search.keep(set)) }
-      return field.kind == .text ? found : found.filtered { holds(stored.text(row: $0)) }
+      return isExact ? found : found.filtered { holds(stored.text(row: $0)) }
     }
   }
 
