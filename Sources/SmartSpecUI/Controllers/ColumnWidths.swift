@@ -5,6 +5,8 @@ import TerminalUI
 enum ColumnWidths {
   /// Rows that are looked at; a longer list is like its beginning.
   private static let sampleSize = 400
+  /// Of rows that stay in their file, each of which has to be cut.
+  private static let longSampleSize = 160
 
   /// The wished width, else what heads and values need, by field.
   static func measure(_ view: ListView) -> [String: Int] {
@@ -20,8 +22,8 @@ enum ColumnWidths {
     // Looking for the rows of a long list takes longer than a key may; numbers of rows grow towards its end.
     let count = view.listing.rowCount
     if view.listing.takesLong {
-      guard count > sampleSize else { return Array(0..<count) }
-      let (part, rest) = (sampleSize / 2, sampleSize / 4)
+      guard count > longSampleSize else { return Array(0..<count) }
+      let (part, rest) = (longSampleSize / 2, longSampleSize / 4)
       return Array(0..<part) + (0..<rest).map { part + (count - part - rest) / rest * $0 }
         + Array((count - rest)..<count)
     }
