@@ -141,9 +141,12 @@ extension PackageReader {
       ByteFile.size(of: path(resource.path)) >= Self.storedSize,
       let table = try? MappedTable.open(path(resource.path), schema: resource.schema)
     else { return nil }
-    report(LoadProgress(bytes: done, total: total, file: resource.path))
-    do { try table.index(monitor: Monitor(isCancelled: { Task.isCancelled })) } catch { throw .cancelled }
-    guard !isCancelled() else { throw .cancelled }
+    do throws(Cancelled) {
+      try table.index(isCancelled: isCancelled) { part in
+        let bytes = done + Int(part * Double(table.fileSize))
+        report(LoadProgress(bytes: bytes, total: total, file: resource.path))
+      }
+    } catch { throw .cancelled }
     diagnostics += table.diagnostics
     return table.table(named: resource.name)
   }

@@ -77,31 +77,11 @@ struct WidgetTests {
     #expect(picture(24) { hints.draw(on: &$0) }.text == "Enter keep  Esc cancel")
   }
 
-  @Test("A panel leaves the room below its heading")
-  func panel() {
-    var canvas = Canvas(size: Size(width: 8, height: 4))
-    let inside = Panel(title: "PRIORITIES").draw(on: &canvas)
-    #expect(inside == Rect(x: 0, y: 1, width: 8, height: 3))
-    #expect(canvas.surface.text.hasPrefix("PRIORIT…\n"))
-    #expect(Panel(title: nil).draw(on: &canvas) == Rect(x: 0, y: 0, width: 8, height: 4))
-  }
-
-  @Test("Progress has a number and a bar, or neither")
-  func progress() {
-    #expect(
-      picture(30) { ProgressLine(title: "Loading", fraction: 0.5).draw(on: &$0) }.text
-        == "Loading   50 %  ███████")
-    #expect(picture(30) { ProgressLine(title: "Loading", fraction: nil).draw(on: &$0) }.text == "Loading …")
-    #expect(picture(3) { ProgressLine(title: "Loading", fraction: 2).draw(on: &$0) }.text == "Lo…")
-  }
-
   @Test("Any widget draws on a canvas of any size", arguments: 0..<13, 0..<4)
   func anySize(width: Int, height: Int) {
     let surface = picture(width, height) { canvas in
       Tabs(titles: ["日本", "b"], selected: 5).draw(on: &canvas)
       KeyHints([(key: "日", title: "x")]).draw(on: &canvas)
-      ProgressLine(title: "日", fraction: 1).draw(on: &canvas)
-      Panel(title: "日本").draw(on: &canvas)
       TextField(state: TextField.State(text: "日本語"), prompt: "日", placeholder: "x").draw(on: &canvas)
       Table(columns: [Table.Column(title: "日本", width: 3)], rowCount: 9, state: ListState()) { _ in
         [Table.Cell("日本", indent: 99)]

@@ -21,9 +21,10 @@ final class MappedFile: Sendable {
   /// Whether the file has a name under which another may be put in its place.
   private let isNamed: Bool
   private let identity: Identity
+  // Both are only given back at the end, by the last who holds this object; the guard of `region` is atomic.
   nonisolated(unsafe) private let memory: UnsafeMutableRawPointer
-  private let reserved: Int
   nonisolated(unsafe) private let region: OpaquePointer
+  private let reserved: Int
 
   /// Opens a file; fails with the words of the system, and for what is not a regular file.
   convenience init(_ path: String) throws(FileError) {

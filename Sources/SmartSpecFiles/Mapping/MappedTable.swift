@@ -83,7 +83,13 @@ public final class MappedTable: Sendable {
   /// Finds the rows that are not known yet, while others use those that are.
   ///
   /// A wish to stop is heard every 2 MB; the next call goes on from there. Reports the part of the file that was read.
-  public func index(monitor: Monitor = .none) throws(Cancelled) { try index.index(monitor) }
+  public func index(monitor: Monitor = .none) throws(Cancelled) {
+    try index(isCancelled: monitor.isCancelled, report: monitor.report)
+  }
+
+  func index(isCancelled: () -> Bool, report: (Double) -> Void) throws(Cancelled) {
+    try index.index(isCancelled: isCancelled, report: report)
+  }
 
   /// What is wrong with the file, as far as it was read.
   public var problems: [TableProblem] {

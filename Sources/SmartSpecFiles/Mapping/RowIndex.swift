@@ -74,14 +74,14 @@ extension RowIndex {
   /// Finds all rows that are not known yet.
   ///
   /// A wish to stop is heard every 2 MB; what was found stays, and the next call goes on from there.
-  func index(_ monitor: Monitor) throws(Cancelled) {
+  func index(isCancelled: () -> Bool, report: (Double) -> Void) throws(Cancelled) {
     while true {
-      try monitor.check()
+      if isCancelled() { throw Cancelled() }
       let (place, isDone) = search.withLock { search in
         let isDone = advance(&search, to: search.cursor.position + Self.step, rows: .max)
         return (search.cursor.position, isDone)
       }
-      monitor.report(file.count == 0 ? 1 : Double(place) / Double(file.count))
+      report(file.count == 0 ? 1 : Double(place) / Double(file.count))
       if isDone { return }
     }
   }

@@ -192,14 +192,7 @@ extension CatalogueBuilder {
     let table = table("projects")
     // Millions of rows stay in their file and are looked at through their columns.
     guard table.stored == nil else { return [] }
-    return table.map {
-      Project(
-        id: .init(rawValue: $0.text("id")), programme: $0.text("programme"), period: $0.text("period"),
-        acronym: $0.text("acronym"), title: $0.text("title"), start: $0.date("start"), end: $0.date("end"),
-        total: $0.number("total_eur"), unionAmount: $0.number("eu_eur"), category: $0.text("category"),
-        lead: $0.text("lead"), leadCountry: $0.text("lead_country"), address: $0.text("address"),
-        provenance: $0.provenance)
-    }
+    return table.map { Project(id: .init(rawValue: $0.text("id")), provenance: $0.provenance) }
   }
 
   private func readProjectParticipations() -> [ProjectParticipation] {

@@ -1,20 +1,6 @@
-/// A co-funded project.
+/// A co-funded project, as others refer to it; what is known of it stands in its table.
 public struct Project: Identifiable, Hashable, Sendable {
   public let id: Identifier<Project>
-  public let programme: String
-  public let period: String
-  public let acronym: String
-  public let title: String
-  public let start: PartialDate?
-  public let end: PartialDate?
-  /// Euros; nil where not published.
-  public let total: Double?
-  /// The Union's part in euros; nil where not published.
-  public let unionAmount: Double?
-  public let category: String
-  public let lead: String
-  public let leadCountry: String
-  public let address: String
   public let provenance: Provenance
 }
 

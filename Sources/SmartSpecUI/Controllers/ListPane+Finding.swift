@@ -50,14 +50,12 @@ extension ListPane {
   }
 
   private mutating func finish(_ quest: Quest, _ found: Quest.Findings, height: Int) {
-    // A row that was chosen among the first ones found stays chosen.
-    let moved = state.cursor > 0 && !answer.isComplete ? selectedRow : nil
     answer = found.answer
     lastAnswer = found.answer
     if let row = found.row { places.note(listing.key(row), row) }
     let goal = quest.goal
-    let index = (moved ?? found.row).flatMap { rows.position(of: $0) }
-    if let top = goal.top, moved == nil {
+    let index = found.row.flatMap { rows.position(of: $0) }
+    if let top = goal.top {
       state = ListState(cursor: index ?? 0, firstVisible: top)
     } else {
       let place = index ?? min(goal.otherwise, max(0, rows.count - 1))

@@ -45,19 +45,29 @@ struct ListPane: Sendable {
 
   /// The address with everything that was changed, and the selected row.
   var fullAddress: Address { address.with("cursor", selectedKey) }
-
 }
 
 // MARK: - Moving
 
 extension ListPane {
-  mutating func move(by steps: Int, height: Int) { state.move(by: steps, count: rows.count, height: height) }
-  mutating func page(by pages: Int, height: Int) { state.page(by: pages, count: rows.count, height: height) }
+  mutating func move(by steps: Int, height: Int) {
+    state.move(by: steps, count: rows.count, height: height)
+    if !rows.isEmpty { aim(at: state.cursor) }
+  }
+
+  mutating func page(by pages: Int, height: Int) {
+    state.page(by: pages, count: rows.count, height: height)
+    if !rows.isEmpty { aim(at: state.cursor) }
+  }
+
   mutating func moveTo(_ index: Int, height: Int) {
     state.moveTo(index, count: rows.count, height: height)
-    // Where the user goes now counts for more than where he was.
-    quest?.goal = Quest.Goal(otherwise: max(0, index))
+    aim(at: index)
   }
+
+  /// Where one goes while rows are looked for counts for more than where one was; the first rows found keep their
+  /// positions.
+  private mutating func aim(at index: Int) { quest?.goal = Quest.Goal(otherwise: max(0, index)) }
 
   mutating func moveColumn(by steps: Int) { column = max(0, min(view.columns.count - 1, column + steps)) }
 }
@@ -157,11 +167,17 @@ extension ListPane {
 
   /// Marks some rows.
   mutating func mark(_ rows: some Sequence<Int>) {
-    let keys = rows.map { row in
-      places.note(listing.key(row), row)
-      return listing.key(row)
-    }
+    let keys = keys(of: rows)
     changeMarks { $0.formUnion(keys) }
+  }
+
+  /// The keys of rows, whose places are noted.
+  private mutating func keys(of rows: some Sequence<Int>) -> [String] {
+    rows.map { row in
+      let key = listing.key(row)
+      places.note(key, row)
+      return key
+    }
   }
 
   /// Begins a range at the selected row, or marks the range that was begun.
@@ -175,10 +191,7 @@ extension ListPane {
 
   private mutating func endRange() {
     guard let before = rangeStart else { return }
-    let keys = rows[range].map { row in
-      places.note(listing.key(row), row)
-      return listing.key(row)
-    }
+    let keys = keys(of: rows[range])
     rangeStart = nil
     marks.formUnion(keys)
     if marks != before.marks { history.record(before) }
@@ -194,10 +207,7 @@ extension ListPane {
 
   /// Marks all rows of the list, or takes all marks away when all are marked.
   mutating func toggleAllMarks() {
-    let keys = rows.map { row in
-      places.note(listing.key(row), row)
-      return listing.key(row)
-    }
+    let keys = keys(of: rows)
     changeMarks { if $0.isSuperset(of: keys) { $0 = [] } else { $0.formUnion(keys) } }
   }
 

@@ -102,10 +102,7 @@ extension FrequencyOverlay {
   /// What stands above the table.
   private func lines(_ size: Size) -> [Line] {
     let sentence = counted.answer == nil ? counted.waiting : frequency?.summary ?? column.reason ?? ""
-    // A low panel has more use for another value than for the end of a sentence.
-    return Array(
-      Line.paragraph(sentence, width: size.width, indent: 1)
-        .prefix(PanelFrame.contentHeight(in: size) < 12 ? 1 : 2))
+    return Array(Line.paragraph(sentence, width: size.width, indent: 1).prefix(2))
   }
 
   func draw(on canvas: inout Canvas, in context: Context) -> Point? {
@@ -160,6 +157,8 @@ private struct FrequencyColumns {
   let bar: Int
 
   private static let share = 7
+  /// The line below says of what: a column with the name of the one above it would be read as that.
+  private static let sumTitle = "Sum"
 
   init(_ frequency: Frequency, width: Int) {
     self.frequency = frequency
@@ -174,7 +173,7 @@ private struct FrequencyColumns {
       ]
     let wished = max(8, labels.max() ?? 0)
     let sums = shown.map { TextWidth.width(of: frequency.sumText($0)) }.max() ?? 0
-    let title = TextWidth.width(of: frequency.summed?.shortTitle ?? "")
+    let title = TextWidth.width(of: Self.sumTitle)
     // A narrow screen has no room for a sum beside name and bar.
     sum = frequency.summed == nil || room < 44 ? 0 : min(20, max(sums, title))
     let rest = room - (sum > 0 ? sum + 2 : 0)
@@ -192,7 +191,7 @@ private struct FrequencyColumns {
       Table.Column(title: "Share", width: Self.share, align: .right),
     ]
       + (sum > 0
-        ? [Table.Column(title: frequency.summed?.shortTitle ?? "", width: sum, align: .right)] : [])
+        ? [Table.Column(title: Self.sumTitle, width: sum, align: .right)] : [])
       + [Table.Column(title: "", width: bar)]
   }
 }
