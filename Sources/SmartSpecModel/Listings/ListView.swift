@@ -19,7 +19,8 @@ public struct ListView: Sendable {
       "sort=\($0)"
     }
     var named: Set<String> = []
-    for parameter in address.parameters where !Self.reserved.contains(parameter.name) {
+    for parameter in address.parameters
+    where !Self.reserved.contains(parameter.name) && !listing.settings.contains(parameter.name) {
       guard listing.field(parameter.name) != nil else {
         unknown.append(parameter.name)
         continue
@@ -83,22 +84,25 @@ extension Catalogue {
 
   /// The list an address shows as its table; nil when it leads nowhere.
   public func listing(at address: Address) -> Listing? {
+    if let kind = AskedListings.all.first(where: { [$0.id] == address.path.prefix(1) }) {
+      return kind.make(self, address)
+    }
     switch address.path.count {
     case 1: return listing(address.path[0])
     case 2...:
       guard let (from, row) = row(at: address) else { return nil }
       let name = address.path.count > 2 ? address.path[2] : address["tab"] ?? Self.mainTable[from.id] ?? ""
-      return related(name, of: from.id, row: row)
+      return related(name, of: from.id, row: row, as: address)
     default: return nil
     }
   }
 
-  /// The list of what is related to a row.
-  public func related(_ name: String, of kind: String, row: Int) -> Listing? {
+  /// The list of what is related to a row; the address says what else is asked of it.
+  public func related(_ name: String, of kind: String, row: Int, as address: Address = .home) -> Listing? {
     RelatedKind.all.first {
       $0.from == kind && ($0.name == name || (name == "regions" && $0.name == "parts"))
     }?
-    .listing(self, row)
+    .listing(self, row, address)
   }
 
   /// `/challenges/1` is `/challenges/C1`; a code of an older classification leads to its successor.

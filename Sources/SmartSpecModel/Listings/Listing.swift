@@ -18,6 +18,8 @@ public struct Listing: Sendable {
   public let narrowings: [Narrowing]
   /// The year from which the figures are looked at; nil for the newest available.
   public let year: Int?
+  /// Parameters of an address by which the list itself is made, such as weights; they are no fields.
+  public let settings: Set<String>
   /// The rows this list is about, in their order; nil for all.
   public var scope: [Int]?
   /// What all rows of this list have in common; it cannot be taken away.
@@ -73,6 +75,7 @@ public struct Listing: Sendable {
   public init(
     id: String, title: String, noun: Noun, rowCount: Int, fields: [Field], columns: [String],
     sort: [SortKey] = [], narrowings: [Narrowing] = [], year: Int? = nil,
+    settings: Set<String> = [],
     key: @escaping @Sendable (Int) -> String,
     open: @escaping @Sendable (Int) -> Address? = { _ in nil }, parent: (@Sendable (Int) -> Int?)? = nil,
     provenance: @escaping @Sendable (Int) -> Provenance? = { _ in nil }, records: Records? = nil,
@@ -88,6 +91,7 @@ public struct Listing: Sendable {
     defaultSort = sort
     self.narrowings = narrowings
     self.year = year
+    self.settings = settings
     self.key = key
     self.open = open
     self.parent = parent

@@ -6,7 +6,25 @@ public struct RelatedKind: Sendable {
   public let name: String
   /// The capital letter that opens it; nil when it is only a tab or an address.
   public let letter: Character?
-  let listing: @Sendable (Catalogue, Int) -> Listing?
+  /// The list for a row; the address says what else is asked, such as weights.
+  let listing: @Sendable (Catalogue, Int, Address) -> Listing?
+
+  init(
+    from: String, name: String, letter: Character?,
+    listing: @escaping @Sendable (Catalogue, Int, Address) -> Listing?
+  ) {
+    self.from = from
+    self.name = name
+    self.letter = letter
+    self.listing = listing
+  }
+
+  /// A way whose list depends on nothing but the row.
+  init(
+    from: String, name: String, letter: Character?, listing: @escaping @Sendable (Catalogue, Int) -> Listing?
+  ) {
+    self.init(from: from, name: name, letter: letter) { catalogue, row, _ in listing(catalogue, row) }
+  }
 }
 
 extension RelatedKind {

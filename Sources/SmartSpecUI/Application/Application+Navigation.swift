@@ -29,6 +29,14 @@ extension Application {
     if screens.count > Self.historyLimit { screens.remove(at: 1) }
   }
 
+  /// Makes the screen on top again from another address; what it had selected stays so.
+  func replace(_ address: Address) {
+    guard let next = Screens.controller(for: address.with("year", nil), in: context) else {
+      return open(address)
+    }
+    screen = next
+  }
+
   /// Why no screen shows an address; nil when one does.
   public nonisolated static func reasonNotFound(_ address: Address, in catalogue: Catalogue) -> String? {
     let context = Context(catalogue: catalogue, size: Size(width: 100, height: 30))

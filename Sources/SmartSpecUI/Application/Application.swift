@@ -133,6 +133,7 @@ extension Application {
     switch action {
     case .none: break
     case .open(let address): open(address)
+    case .replace(let address): replace(address)
     case .back: back()
     case .close: screens.count > 1 ? back() : perform(.askToLeave)
     case .forward: forward()

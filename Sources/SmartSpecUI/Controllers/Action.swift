@@ -4,6 +4,8 @@ import SmartSpecModel
 enum Action: Sendable {
   case none
   case open(Address)
+  /// The same screen as another address makes it, in its place: nothing is added to the way back.
+  case replace(Address)
   case back
   /// Back; from the first screen, out of the program after a question.
   case close

@@ -17,7 +17,8 @@ extension Screen {
   /// What is related to one thing: `/regions/ES61/pilots`.
   static let related = Screen("related", "Related", example: "/regions/PL22/pilots") { address, context in
     guard address.path.count == 3, let subject = context.catalogue.row(at: address),
-      let listing = context.catalogue.related(address.path[2], of: subject.listing.id, row: subject.row)
+      let listing = context.catalogue.related(
+        address.path[2], of: subject.listing.id, row: subject.row, as: address)
     else { return nil }
     let title = RelatedTitle.of(address.path[2], listing)
     return ScreenController(

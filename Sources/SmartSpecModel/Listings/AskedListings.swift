@@ -1,0 +1,12 @@
+/// A list that is made from what an address says, such as the codes in it: `/compare/PL22,DE21`.
+struct AskedListing: Sendable, Identifiable {
+  /// The first component of its addresses.
+  let id: String
+  /// The list; nil where the address does not say enough.
+  let make: @Sendable (Catalogue, Address) -> Listing?
+}
+
+/// All of them.
+enum AskedListings {
+  static let all: [AskedListing] = []
+}
