@@ -33,9 +33,10 @@ struct DemonstrationTests {
   }
 
   @Test(
-    "On a page a capital letter asks the selected line, and where that has no answer the page",
+    "On a page a capital letter asks what the page is about, whatever line is selected",
     arguments: [
       ("J", "/regions/PL22/projects"), ("P", "/regions/PL22/pilots"), ("T", "/regions/PL22/partnerships"),
+      ("C", "/regions/PL22/challenges"), ("F", "/regions/PL22/instruments"),
     ])
   func lettersOnPages(letter: String, address: String) {
     let app = application("/regions/PL22")

@@ -29,6 +29,7 @@ public struct Catalogue: Sendable {
   public let platformTitles: [String: String]
   let categories: [Int: [RegionCategory]]
   let relations: Relations
+  let ties: TieCache
   /// All tables as they were read, for those that have no entities of their own.
   public let tables: [String: DataTable]
   /// What was wrong in the files, by file and line.

@@ -51,7 +51,8 @@ public struct CatalogueBuilder {
         resolver, pilots: pilots, partnerships: partnerships, projects: projects, priorities: priorities,
         participations: participations, memberships: memberships, projectParticipations: projectParticipations
       ),
-      tables: tables, diagnostics: diagnostics, listings: ListingCache(), statistics: StatisticsCache())
+      ties: TieCache(), tables: tables, diagnostics: diagnostics, listings: ListingCache(),
+      statistics: StatisticsCache())
   }
 }
 
@@ -212,7 +213,7 @@ extension CatalogueBuilder {
         id: .init(rawValue: $0.text("id")), number: $0.text("number"), title: $0.text("title"),
         date: $0.date("date"), kind: $0.text("kind"), author: $0.text("author"),
         challenges: $0.identifiers("challenges"), pilots: $0.identifiers("pilots"),
-        address: $0.text("address"),
+        relatesTo: $0.list("relates_to"), address: $0.text("address"),
         note: $0.text("note"), provenance: $0.provenance)
     }
   }

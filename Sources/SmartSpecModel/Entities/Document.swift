@@ -9,6 +9,8 @@ public struct Document: Identifiable, Hashable, Sendable {
   public let author: String
   public let challenges: [Challenge.ID]
   public let pilots: [PilotAction.ID]
+  /// What it is about in words of the data: `seed` for the announcement's own list, or codes of other things.
+  public let relatesTo: [String]
   public let address: String
   public let note: String
   public let provenance: Provenance

@@ -4,14 +4,19 @@ public enum Finder {
   ///
   /// Looks at all rows of every list, also at those that a list leaves out unless it is asked, such as regions of other
   /// levels. Takes time proportional to the text of the lists; asks `isCancelled` before each list, and finds nothing
-  /// more once it is true.
+  /// more once it is true. A table that stays in its file is only named, unless `searchingFiles`.
   public static func find(
-    _ text: String, in catalogue: Catalogue, isCancelled: () -> Bool = { false }
+    _ text: String, in catalogue: Catalogue, searchingFiles: Bool = true, isCancelled: () -> Bool = { false }
   ) -> Findings {
     let words = words(of: text)
     guard !words.isEmpty else { return Findings(text: text, groups: []) }
     let groups = catalogue.listingNames.compactMap { name -> Findings.Group? in
-      guard !isCancelled(), let listing = catalogue.listing(name) else { return nil }
+      guard !joining.contains(name), !isCancelled(), let listing = catalogue.listing(name) else { return nil }
+      if !searchingFiles, listing.storedTable != nil {
+        return Findings.Group(
+          id: listing.id, title: listing.title, listing: listing, isUnsearched: true, hits: [],
+          address: Address([listing.id], [.init("filter", AddressOfRows.filter(words))]))
+      }
       return group(text, words, in: listing)
     }
     return Findings(text: text, groups: groups)
@@ -31,6 +36,13 @@ public enum Finder {
 }
 
 extension Finder {
+  /// Tables that tie things together: what they name is found as itself.
+  private static let joining: Set = [
+    "members", "pilot_participants", "good_practice_regions", "infrastructure_members", "interreg_areas",
+    "interreg_participation", "categories", "scoreboard_groups", "region_aliases", "region_changes",
+    "neighbours",
+  ]
+
   private static func words(of text: String) -> [String] {
     Folding.fold(text).split { $0.isWhitespace || $0 == "\"" }.map(String.init)
   }
@@ -49,7 +61,8 @@ extension Finder {
     // Equal hits keep the order of their list.
     let order = hits.indices.sorted { (hits[$0].rank, $0) < (hits[$1].rank, $1) }
     return Findings.Group(
-      id: listing.id, title: listing.title, hits: order.map { hits[$0] }, address: places.list)
+      id: listing.id, title: listing.title, listing: listing, isUnsearched: false,
+      hits: order.map { hits[$0] }, address: places.list)
   }
 
   private static func rank(
@@ -92,6 +105,22 @@ extension Finder {
     nameFields.compactMap { listing.field($0) }.map { listing.raw($0, row: row) }.filter { !$0.isEmpty }
   }
 
+  /// Where a hit was found, when that is not its title: a field and the part of it around the first word.
+  public static func place(of hit: Findings.Hit, in group: Findings.Group, for text: String) -> String {
+    guard let word = words(of: text).first, !Folding.fold(hit.title + " " + hit.key).contains(word) else {
+      return ""
+    }
+    for field in group.listing.fields where field.kind == .text || field.kind == .list {
+      let value = group.listing.raw(field, row: hit.row)
+      let folded = Folding.fold(value)
+      guard let range = folded.firstRange(of: word) else { continue }
+      // Folding keeps most letters one by one, which is near enough for an excerpt.
+      let start = max(0, folded.distance(from: folded.startIndex, to: range.lowerBound) - 20)
+      return field.title + ": " + (start > 0 ? "…" : "") + value.dropFirst(start).prefix(80)
+    }
+    return ""
+  }
+
   private static func title(of row: Int, in listing: Listing) -> String {
     if let name = names(of: row, in: listing).first { return name }
     let cells = listing.defaultColumns.lazy.compactMap { listing.field($0) }.map { listing.raw($0, row: row) }
@@ -116,9 +145,11 @@ private struct AddressOfRows {
       let kept = QueryEngine.run(Query(narrowings: [narrowing]), over: found).count
       if kept < rows.count { address[narrowing.field] = "all" }
     }
-    address["filter"] = words.map(Self.quoted).joined(separator: " ")
+    address["filter"] = Self.filter(words)
     list = address
   }
+
+  static func filter(_ words: [String]) -> String { words.map(quoted).joined(separator: " ") }
 
   func address(of row: Int) -> Address {
     if let page = listing.open(row) { return page }

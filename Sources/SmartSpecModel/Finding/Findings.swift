@@ -6,15 +6,20 @@ public struct Findings: Sendable {
   public let groups: [Group]
 
   public var count: Int { groups.reduce(0) { $0 + $1.hits.count } }
-  public var isEmpty: Bool { groups.isEmpty }
+  public var isEmpty: Bool { groups.allSatisfy(\.hits.isEmpty) }
 
   /// The hits of one kind.
   public struct Group: Sendable {
     /// The kind, as in addresses.
     public let id: String
     public let title: String
+    let listing: Listing
+    /// Whether its rows stay in a file and were not looked through.
+    public let isUnsearched: Bool
     /// The best first, else in the order of the list.
     public let hits: [Hit]
+    /// How many rows the list has in all.
+    public var rowCount: Int { listing.rowCount }
     /// The list with exactly these rows: `/projects?filter=hydrogen`.
     public let address: Address
   }

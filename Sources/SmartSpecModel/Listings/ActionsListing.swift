@@ -1,5 +1,5 @@
 extension ListingKind {
-  static let actions = ListingKind(id: "actions", letter: "a") { catalogue in
+  static let actions = ListingKind(id: "actions", letter: "a", title: "Actions") { catalogue in
     let rows = catalogue.actions
     let count = rows.count
     return Listing(
@@ -21,7 +21,7 @@ extension ListingKind {
         .text("description", "Description", rows: count) { rows[$0].description },
       ],
       columns: ["id", "title", "challenge", "years", "responsible", "pilots"],
-      key: { rows[$0].id.rawValue }, open: { Address(["challenges", rows[$0].challenge.rawValue]) },
+      key: { rows[$0].id.rawValue }, open: { Address(["actions", rows[$0].id.rawValue]) },
       provenance: { rows[$0].provenance },
       searched: { [rows[$0].id.rawValue, rows[$0].title, rows[$0].description, rows[$0].responsible] })
   }

@@ -8,5 +8,5 @@ struct AskedListing: Sendable, Identifiable {
 
 /// All of them.
 enum AskedListings {
-  static let all: [AskedListing] = []
+  static let all: [AskedListing] = [.find]
 }

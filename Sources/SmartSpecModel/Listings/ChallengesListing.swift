@@ -1,5 +1,5 @@
 extension ListingKind {
-  static let challenges = ListingKind(id: "challenges", letter: "c") { catalogue in
+  static let challenges = ListingKind(id: "challenges", letter: "c", title: "Challenges") { catalogue in
     let rows = catalogue.challenges
     let count = rows.count
     return Listing(

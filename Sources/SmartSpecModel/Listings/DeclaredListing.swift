@@ -7,22 +7,25 @@ enum DeclaredListing {
   /// The list of a table; `columns` are shown first where the table has them.
   static func make(
     _ table: DataTable, id: String, title: String, noun: Listing.Noun, columns: [String] = [],
-    styles: [String: FieldStyle] = [:]
+    styles: [String: FieldStyle] = [:], also computed: [Field] = [], sort: [SortKey] = [],
+    open: @escaping @Sendable (Int) -> Address? = { _ in nil }
   ) -> Listing {
     let names = table.schema.fields.map(\.name)
     let others = names.filter { !["source", "confidence", "note"].contains($0) }
-    let shown = columns.filter(names.contains)
+    let shown = columns.filter { name in names.contains(name) || computed.contains { $0.id == name } }
     let keys = table.schema.primaryKey.filter(table.has)
     let texts = table.schema.fields.filter { $0.kind == .text }.map(\.name)
     let hasOrigins = table.has("source") || table.has("confidence")
     return Listing(
       id: id, title: title, noun: noun, rowCount: table.rowCount,
-      fields: table.schema.fields.map { field($0, table, styles[$0.name]) },
+      fields: table.schema.fields.map { field($0, table, styles[$0.name]) } + computed,
       columns: shown.isEmpty ? Array(others.prefix(table.stored == nil ? 7 : 12)) : shown,
+      sort: sort,
       // Rows without a key are called by their number, as people count.
       key: { row in
         keys.isEmpty ? String(row + 1) : keys.map { table.text($0, row: row) }.joined(separator: " ")
       },
+      open: open,
       provenance: { row in
         if hasOrigins { return TableRow(table: table, row: row).provenance }
         return table.stored.flatMap {

@@ -1,6 +1,6 @@
 extension ListingKind {
   /// What was wrong in the files of the data, so that it is filtered, sorted and exported like everything else.
-  static let diagnostics = ListingKind(id: "diagnostics", letter: nil) { catalogue in
+  static let diagnostics = ListingKind(id: "diagnostics", letter: nil, title: "Problems") { catalogue in
     let rows = catalogue.diagnostics
     let count = rows.count
     return Listing(

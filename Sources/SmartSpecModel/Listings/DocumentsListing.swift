@@ -1,5 +1,5 @@
 extension ListingKind {
-  static let documents = ListingKind(id: "documents", letter: "d") { catalogue in
+  static let documents = ListingKind(id: "documents", letter: "d", title: "Documents") { catalogue in
     let rows = catalogue.documents
     let count = rows.count
     return Listing(
@@ -19,10 +19,12 @@ extension ListingKind {
         .text("pilots", "Pilot actions", short: "Pilots", .list, rows: count) {
           rows[$0].pilots.map(\.rawValue).joined(separator: ";")
         },
+        .text("relates_to", "Relates to", .list, rows: count) { rows[$0].relatesTo.joined(separator: ";") },
         .text("address", "Address", rows: count) { rows[$0].address },
       ],
       columns: ["title", "number", "date", "kind", "author"],
-      key: { rows[$0].id.rawValue }, provenance: { rows[$0].provenance },
+      key: { rows[$0].id.rawValue }, open: { Address(["documents", rows[$0].id.rawValue]) },
+      provenance: { rows[$0].provenance },
       searched: { [rows[$0].id.rawValue, rows[$0].number, rows[$0].title, rows[$0].author, rows[$0].kind] })
   }
 }

@@ -1,5 +1,5 @@
 extension ListingKind {
-  static let indicators = ListingKind(id: "indicators", letter: "i") { catalogue in
+  static let indicators = ListingKind(id: "indicators", letter: "i", title: "Indicators") { catalogue in
     let rows = catalogue.indicators
     let count = rows.count
     @Sendable func coverage(_ row: Int) -> Distribution? {

@@ -99,10 +99,14 @@ extension Catalogue {
 
   /// The list of what is related to a row; the address says what else is asked of it.
   public func related(_ name: String, of kind: String, row: Int, as address: Address = .home) -> Listing? {
-    RelatedKind.all.first {
-      $0.from == kind && ($0.name == name || (name == "regions" && $0.name == "parts"))
-    }?
-    .listing(self, row, address)
+    guard
+      let related = RelatedKind.all.first(where: {
+        $0.from == kind && ($0.name == name || (name == "regions" && $0.name == "parts"))
+      })
+    else { return nil }
+    var listing = related.listing(self, row, address)
+    listing?.relation = related.says
+    return listing
   }
 
   /// `/challenges/1` is `/challenges/C1`; a code of an older classification leads to its successor.

@@ -24,6 +24,9 @@ public struct Listing: Sendable {
   public var scope: [Int]?
   /// What all rows of this list have in common; it cannot be taken away.
   public private(set) var bounds: [Narrowing] = []
+  /// How the rows are related to the thing they were opened from, in words that follow their number; empty where that goes
+  /// without saying.
+  public internal(set) var relation = ""
   /// A text that identifies a row through filtering, sorting and reloading.
   public let key: @Sendable (Int) -> String
   /// Where a row opens; nil when it has no page.
@@ -105,7 +108,7 @@ public struct Listing: Sendable {
   }
 
   private static let namingFields: Set = [
-    "title", "name", "indicator", "short", "acronym", "class", "criterion", "factor", "region_name",
+    "title", "name", "indicator", "acronym", "class", "criterion", "factor", "region_name",
     "category",
   ]
 
@@ -152,10 +155,13 @@ public struct Listing: Sendable {
     field.stored.map { Double($0.text(row: row)) } ?? column(field).number(at: row)
   }
 
+  /// The rows of a list in memory by their keys; of equal keys the first.
+  var rowsByKey: [String: Int] { cache.rows { (0..<rowCount).map(key) } }
+
   /// The row with a key; nil when none has it.
   public func row(withKey key: String) -> Int? {
     if let rowOfKey { return rowOfKey(key) }
-    return (0..<rowCount).first { self.key($0) == key }
+    return rowsByKey[key]
   }
 
   var hasIntervals: Bool { fields.contains { $0.intervals != nil } }
@@ -172,6 +178,7 @@ private final class ColumnCache: Sendable {
   private struct State {
     var columns: [String: Column] = [:]
     var searchText: FoldedText?
+    var rows: [String: Int]?
   }
   private let state = Mutex(State())
 
@@ -179,6 +186,15 @@ private final class ColumnCache: Sendable {
     if let known = state.withLock({ $0.columns[field.id] }) { return known }
     let made = field.column()
     state.withLock { $0.columns[field.id] = made }
+    return made
+  }
+
+  /// The rows by their keys; of equal keys the first.
+  func rows(_ keys: () -> [String]) -> [String: Int] {
+    if let known = state.withLock({ $0.rows }) { return known }
+    let made = Dictionary(
+      keys().enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    state.withLock { $0.rows = made }
     return made
   }
 

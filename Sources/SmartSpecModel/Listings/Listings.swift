@@ -4,6 +4,8 @@ public struct ListingKind: Sendable, Identifiable {
   public let id: String
   /// The letter after `g` that goes to all of the kind, and the capital that goes to those related to a row.
   public let letter: Character?
+  /// What the list is called, such as `Pilot actions`.
+  public let title: String
   let make: @Sendable (Catalogue) -> Listing
 }
 
@@ -12,8 +14,12 @@ public struct ListingKind: Sendable, Identifiable {
 /// Every other table of the package is listed as it was declared.
 public enum Listings {
   public static let all: [ListingKind] = [
-    .regions, .challenges, .pilots, .partnerships, .actions, .indicators, .priorities, .projects, .documents,
-    .thresholds, .diagnostics,
+    .regions, .challenges, .pilots, .partnerships, .platforms, .members, .instruments, .synergies, .actions,
+    .priorities, .projects, .projectPartners, .indicators, .documents, .goodPractices, .learningProjects,
+    .learningPartners, .interregProgrammes, .interregParticipation, .infrastructures, .infrastructureMembers,
+    .events,
+    .governanceCriteria, .governanceFulfilment, .assessmentWheel, .scoreboardGroups, .thresholds, .sources,
+    .diagnostics,
   ]
 }
 
@@ -38,5 +44,7 @@ extension Catalogue {
   }
 
   /// Tables whose rows appear in the lists above.
-  private static let coveredTables: Set<String> = ["pilot_actions", "observations", "map_grid"]
+  private static let coveredTables: Set<String> = [
+    "pilot_actions", "partnership_members", "observations", "map_grid",
+  ]
 }

@@ -1,5 +1,5 @@
 extension ListingKind {
-  static let partnerships = ListingKind(id: "partnerships", letter: "t") { catalogue in
+  static let partnerships = ListingKind(id: "partnerships", letter: "t", title: "Partnerships") { catalogue in
     let rows = catalogue.partnerships
     let count = rows.count
     @Sendable func leads(_ row: Int) -> String {

@@ -1,5 +1,5 @@
 extension ListingKind {
-  static let pilots = ListingKind(id: "pilots", letter: "p") { catalogue in
+  static let pilots = ListingKind(id: "pilots", letter: "p", title: "Pilot actions") { catalogue in
     let pilots = catalogue.pilots
     let count = pilots.count
     return Listing(
@@ -15,6 +15,11 @@ extension ListingKind {
         .text(
           "end", "End", .date, rows: count, display: { pilots[$0].end?.description ?? "not known" }
         ) { pilots[$0].end?.description ?? "" },
+        .text(
+          "end_year", "Year of the end", short: "Ends", .category, rows: count,
+          formula: { row in Formula("year of the end", from: [.init("pilot_actions", pilots[row].provenance)])
+          }
+        ) { pilots[$0].end.map { String($0.year) } ?? "not known" },
         .number(
           "named", "Named participants", short: "Named", .count, rows: count,
           display: { row in

@@ -1,5 +1,5 @@
 extension ListingKind {
-  static let priorities = ListingKind(id: "priorities", letter: nil) { catalogue in
+  static let priorities = ListingKind(id: "priorities", letter: nil, title: "Priorities") { catalogue in
     let rows = catalogue.priorities
     let count = rows.count
     return Listing(
@@ -17,11 +17,7 @@ extension ListingKind {
         .text("confidence", "Confidence", .category, rows: count) { rows[$0].provenance.confidence.rawValue },
       ],
       columns: ["code", "title", "region", "period", "language", "nace"],
-      key: { rows[$0].id.rawValue },
-      open: { row in
-        catalogue.regions(printedAs: rows[row].region.code, version: rows[row].region.version).first
-          .map { Address(["regions", catalogue.regions[$0].id.rawValue]) }
-      },
+      key: { rows[$0].id.rawValue }, open: { Address(["priorities", rows[$0].id.rawValue]) },
       provenance: { rows[$0].provenance }, records: Records("priorities", printed: { rows[$0].region }),
       searched: { [rows[$0].region.code, rows[$0].region.name, rows[$0].title, rows[$0].description] })
   }

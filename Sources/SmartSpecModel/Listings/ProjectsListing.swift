@@ -1,12 +1,17 @@
 extension ListingKind {
-  static let projects = ListingKind(id: "projects", letter: "j") { catalogue in
-    DeclaredListing.make(
-      catalogue.tables["projects"] ?? .empty("projects"), id: "projects", title: "Projects",
+  static let projects = ListingKind(id: "projects", letter: "j", title: "Projects") { catalogue in
+    let table = catalogue.tables["projects"] ?? .empty("projects")
+    return DeclaredListing.make(
+      table, id: "projects", title: "Projects",
       noun: .init("project", "projects"),
       columns: [
         "acronym", "title", "nuts_code", "fund", "total_eur", "start", "end", "programme",
         "lead_country",
-      ], styles: styles)
+      ], styles: styles,
+      // The page of a row that stays in a file would look through the file for its key.
+      open: {
+        table.stored == nil && table.has("id") ? Address(["projects", table.text("id", row: $0)]) : nil
+      })
   }
 
   /// What the fields of projects are called, where a package has them.

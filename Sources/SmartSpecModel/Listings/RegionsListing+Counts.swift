@@ -4,6 +4,45 @@ extension RegionsListing {
     let catalogue = catalogue
     let count = catalogue.regions.count
     return [
+      .text(
+        "taking_part", "Takes part in pilot actions or partnerships", short: "Takes part", .category,
+        rows: count,
+        formula: { row in
+          Formula(
+            "itself where it is named; covers where only a region around it is, touches where only one in it is, nothing "
+              + "where none is",
+            from: catalogue.participations(reachingRegionAt: row).map {
+              .init("pilot_participants", catalogue.participations[$0.position].provenance)
+            }
+              + catalogue.memberships(reachingRegionAt: row).map {
+                .init("partnership_members", catalogue.memberships[$0.position].provenance)
+              } + [.init("pilot_participants")])
+        }
+      ) { catalogue.participation(ofRegionAt: $0)?.rawValue ?? "nothing" },
+      .number(
+        "leads", "Partnerships it leads", short: "Leads", .count, rows: count,
+        formula: { row in
+          let led = catalogue.leads(ofRegionAt: row)
+          return .count(
+            "partnerships that name it as their lead, under its own code", led.map(\.partnership.rawValue),
+            in: "partnership_members", led.map(\.provenance))
+        }
+      ) { Double(catalogue.leads(ofRegionAt: $0).count) },
+      .text(
+        "pilot_ids", "Pilot actions it is named in", short: "Named in", .list, rows: count,
+        formula: { row in
+          let named = catalogue.participations(reachingRegionAt: row).filter { $0.reach == .itself }
+          return Formula(
+            "identifiers of the pilot actions that name it itself",
+            from: named.isEmpty
+              ? [.init("pilot_participants")]
+              : named.map { .init("pilot_participants", catalogue.participations[$0.position].provenance) })
+        }
+      ) { row in
+        let named = catalogue.participations(reachingRegionAt: row).filter { $0.reach == .itself }
+        return Set(named.map { catalogue.participations[$0.position].pilot.rawValue }).sorted().joined(
+          separator: ";")
+      },
       .number(
         "pilots", "Pilot actions", short: "Pilots", .count, rows: count,
         formula: { row in

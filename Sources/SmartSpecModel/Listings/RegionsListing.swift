@@ -1,5 +1,7 @@
 extension ListingKind {
-  static let regions = ListingKind(id: "regions", letter: "r") { RegionsListing(catalogue: $0).make() }
+  static let regions = ListingKind(id: "regions", letter: "r", title: "Regions") {
+    RegionsListing(catalogue: $0).make()
+  }
 }
 
 /// The list of regions: each indicator is a field, with its year and flag beside it.

@@ -1,5 +1,5 @@
 extension ListingKind {
-  static let thresholds = ListingKind(id: "thresholds", letter: "s") { catalogue in
+  static let thresholds = ListingKind(id: "thresholds", letter: "s", title: "Thresholds") { catalogue in
     let rows = catalogue.thresholds
     let count = rows.count
     return Listing(
@@ -18,7 +18,8 @@ extension ListingKind {
         .text("note", "Note", rows: count) { rows[$0].note },
       ],
       columns: ["class", "range", "unit", "scheme", "period", "confidence"],
-      key: { rows[$0].id.rawValue }, provenance: { rows[$0].provenance },
+      key: { rows[$0].id.rawValue }, open: { Address(["thresholds", rows[$0].id.rawValue]) },
+      provenance: { rows[$0].provenance },
       searched: { [rows[$0].scheme, rows[$0].period, rows[$0].label] })
   }
 }

@@ -39,6 +39,15 @@ extension Listing {
     return records.owner.isEmpty ? own : "\(own) · \(records.owner)"
   }
 
+  /// The field that names a row.
+  public var titleField: String { namingField }
+
+  /// Its title, else its key.
+  public func title(of row: Int) -> String {
+    let title = field(namingField).map { raw($0, row: row) } ?? ""
+    return title.isEmpty ? key(row) : title
+  }
+
   /// How far a cell can be relied on.
   func confidence(of field: Field, row: Int) -> Confidence {
     records.doubts(row).contains(field.id) ? .uncertain : provenance(row)?.confidence ?? .sourced

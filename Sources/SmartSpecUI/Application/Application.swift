@@ -34,6 +34,8 @@ public final class Application {
   /// The signal by which the program should end, if one asked it to.
   public internal(set) var signal: Int32?
   var wantsRepaint = false
+  /// Counts events and what they changed.
+  private var moment = 1
   /// Text on its way to the clipboard of the terminal.
   public internal(set) var clipboard: String?
   /// An address that waits for the data.
@@ -81,6 +83,7 @@ public final class Application {
       catalogue: catalogue, size: screenSize, glyphs: glyphs, load: load, keyMap: keyMap,
       surroundings: surroundings, theme: theme.name, today: services.today,
       canSave: services.exports.save != nil, work: noticedWork?.text)
+    context.moment = moment
     if overlay is any PanelOverlay { context.panelRows = PanelFrame.height(in: screenSize) }
     return context
   }
@@ -114,6 +117,8 @@ public final class Application {
 extension Application {
   /// Takes one event of the terminal.
   public func process(_ event: TerminalEvent) {
+    moment += 1
+    defer { moment += 1 }
     switch event {
     case .key(let key): press(key)
     case .paste(let text): paste(text)
@@ -127,12 +132,18 @@ extension Application {
   }
 
   /// What a rest without keys changes: the companion follows the cursor.
-  public func rest() { screen.rest() }
+  public func rest() {
+    moment += 1
+    screen.rest()
+  }
 
   func perform(_ action: Action) {
     switch action {
     case .none: break
     case .open(let address): open(address)
+    case .openThrough(let first, let second):
+      open(first)
+      open(second)
     case .replace(let address): replace(address)
     case .back: back()
     case .close: screens.count > 1 ? back() : perform(.askToLeave)

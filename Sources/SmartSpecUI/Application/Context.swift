@@ -19,6 +19,8 @@ public struct Context: Sendable {
   let work: String?
   /// Rows that a panel below the list takes.
   var panelRows = 0
+  /// Counts what happened, so that documents are made once between; 0 outside an application.
+  var moment = 0
 
   public init(
     catalogue: Catalogue, size: Size, glyphs: GlyphLevel = .full, load: LoadState = .finished(diagnostics: 0),
@@ -47,7 +49,7 @@ public struct Context: Sendable {
 
   func document(width: Int, height: Int) -> DocumentContext {
     DocumentContext(
-      catalogue: catalogue, width: width, height: height, glyphs: glyphs, load: load,
+      catalogue: catalogue, width: width, height: height, glyphs: glyphs, load: load, moment: moment,
       report: { DoctorReport(self) }, journal: surroundings.journal)
   }
 }

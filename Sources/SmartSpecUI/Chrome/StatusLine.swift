@@ -51,6 +51,7 @@ enum StatusLine {
     if list.quest != nil, list.rows.isEmpty {
       parts = [Glyphs.ellipsis(context.glyphs) + " of " + list.listing.noun.counted(list.listing.rowCount)]
     }
+    if !list.listing.relation.isEmpty { parts[0] += " " + list.listing.relation }
     if let filter = list.address["filter"], list.editing == nil, list.view.filterError == nil {
       parts.append("filter: \(filter)")
     }

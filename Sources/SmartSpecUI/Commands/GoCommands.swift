@@ -2,31 +2,28 @@ import SmartSpecModel
 
 /// `g` and a small letter lead to all of a kind.
 enum GoCommands {
-  private static let titles = [
-    "regions": "Regions", "challenges": "Challenges", "pilots": "Pilot actions",
-    "partnerships": "Partnerships",
-    "actions": "Actions", "indicators": "Indicators", "projects": "Projects", "documents": "Documents",
-    "thresholds": "Thresholds",
-  ]
-
   static let all: [Command] =
     [
       Command("go home", "Home", "g h", group: .go, aliases: ["home"], help: "Goes Home.") { _, _ in
         .open(.home)
       }
-    ] + kinds
+    ] + kinds + others
 
   /// The kinds that have a letter, in the order of the registry.
-  static let kinds: [Command] = Listings.all.compactMap { kind in
-    kind.letter.map { letter in
-      let title = titles[kind.id] ?? kind.id
-      return Command(
-        "go \(kind.id)", title, keys: ["g \(letter)"], group: .go, aliases: [kind.id],
-        argument: .init("[FILTER]"),
-        help: "Goes to all \(title.lowercased()), or to those that a filter keeps."
-      ) { _, _, filter in
-        .open(Address([kind.id], filter.isEmpty ? [] : [.init("filter", filter)]))
-      }
+  static let kinds: [Command] = Listings.all.filter { $0.letter != nil }.map(command)
+
+  /// The kinds that are reached by name.
+  private static let others: [Command] = Listings.all.filter { $0.letter == nil && $0.id != "diagnostics" }
+    .map(command)
+
+  private static func command(_ kind: ListingKind) -> Command {
+    Command(
+      "go \(kind.id)", kind.title, keys: kind.letter.map { ["g \($0)"] } ?? [], group: .go,
+      aliases: [kind.id],
+      argument: .init("[FILTER]"),
+      help: "Goes to all \(kind.title.lowercasedFirst), or to those that a filter keeps."
+    ) { _, _, filter in
+      .open(Address([kind.id], filter.isEmpty ? [] : [.init("filter", filter)]))
     }
   }
 }

@@ -3,6 +3,13 @@ import TerminalUI
 
 /// Filtering, sorting and narrowing lists.
 enum ListCommands {
+  /// Opens the search to be typed, or what a text finds.
+  private static func find(_ text: String, _ controller: ScreenController, _ context: Context) -> Action {
+    text.isEmpty
+      ? .show(FindOverlay(controller.screen == "find" ? controller.address["q"] ?? "" : "", in: context))
+      : .open(Address(["find"], [.init("q", text)]))
+  }
+
   static let all: [Command] =
     [
       Command(
@@ -22,9 +29,15 @@ enum ListCommands {
         return changing(&controller, context) { $0.setFilter(filter, height: $1) }
       },
       Command(
-        "find region", "Find a region", "/", group: .list, hint: "find a region",
-        help: "Opens the list of regions and filters it while you type.", applies: { $0.listPane == nil }
-      ) { _, _ in .open(Address(["regions"], [.init("edit", "filter")])) },
+        "find", "Find anything", keys: ["/", "g /"], group: .list, hint: "find",
+        argument: .init("[TEXT]"),
+        help: "Searches all lists at once while you type: names, codes, words.",
+        applies: { $0.listPane == nil }
+      ) { controller, context, text in find(text, controller, context) },
+      Command(
+        "find everywhere", "Find anything", keys: ["g /"], group: .list, argument: .init("[TEXT]"),
+        help: "Searches all lists at once while you type, from a list too.", applies: isList
+      ) { controller, context, text in find(text, controller, context) },
       Command(
         "sort", "Sort", keys: ["s"], group: .list, hint: "sort",
         argument: .init(

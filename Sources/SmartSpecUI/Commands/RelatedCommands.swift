@@ -5,8 +5,9 @@ enum RelatedCommands {
   /// The kinds in words, by letter; the letters are the same everywhere.
   private static let kinds: [(letter: Character, name: String, title: String)] = [
     ("C", "challenges", "Challenges"), ("P", "pilots", "Pilot actions"),
-    ("T", "partnerships", "Partnerships"), ("J", "projects", "Projects"), ("D", "documents", "Documents"),
-    ("I", "indicators", "Indicators"), ("R", "regions", "Regions"),
+    ("T", "partnerships", "Partnerships"), ("F", "funding", "Instruments"), ("J", "projects", "Projects"),
+    ("D", "documents", "Documents"), ("I", "indicators", "Indicators"), ("R", "regions", "Regions"),
+    ("L", "dates", "Dates"),
   ]
 
   static let all: [Command] = kinds.map { kind in
@@ -23,7 +24,12 @@ enum RelatedCommands {
         return "No \(kind.title.lowercased()) are tied to \(article) \(noun) in the data."
       }
     ) { controller, context in
-      way(kind.letter, among: controller.subjects(in: context)).map(Action.open) ?? .none
+      guard let next = way(kind.letter, among: controller.subjects(in: context)) else { return .none }
+      // On an empty list the same letter goes on to the nearest thing that has some.
+      if next.path == controller.address.path, let near = EmptyRelation(controller, context)?.nearest {
+        return .open(near)
+      }
+      return .open(next)
     }
   }
 

@@ -6,6 +6,8 @@ enum Action: Sendable {
   case open(Address)
   /// The same screen as another address makes it, in its place: nothing is added to the way back.
   case replace(Address)
+  /// The second address from the first, so that back leads there.
+  case openThrough(Address, Address)
   case back
   /// Back; from the first screen, out of the program after a question.
   case close

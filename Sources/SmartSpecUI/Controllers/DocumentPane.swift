@@ -1,4 +1,5 @@
 public import SmartSpecModel
+import Synchronization
 public import TerminalUI
 
 /// What a document is made from.
@@ -8,6 +9,8 @@ public struct DocumentContext: Sendable {
   public let height: Int
   public let glyphs: GlyphLevel
   public let load: LoadState
+  /// Tells this moment from others: in one, nothing changes that a document shows.
+  var moment = 0
   /// What is known about the program and where it runs.
   var report: @Sendable () -> DoctorReport = { DoctorReport(parts: []) }
   /// The newest lines of the log.
@@ -29,12 +32,16 @@ public struct DocumentContext: Sendable {
 /// Lines to read, some of which can be opened.
 public struct DocumentPane: Sendable {
   typealias Maker = @Sendable (DocumentContext) -> [Line]
-  let make: Maker
+  private let maker: Maker
+  private let cache = LineCache()
   /// Counts the lines that can be opened, from 0.
   private(set) var cursor = 0
   private(set) var firstVisible = 0
 
-  init(_ make: @escaping Maker) { self.make = make }
+  init(_ make: @escaping Maker) { maker = make }
+
+  /// The lines; made once for everything that looks at them in one moment.
+  func make(_ context: DocumentContext) -> [Line] { cache.lines(context) { maker(context) } }
 
   /// Takes the place that a document had before it was made again.
   mutating func resume(_ old: DocumentPane) {
@@ -121,5 +128,31 @@ extension Line {
         x += canvas.write(segment.text, x: x, y: y, segment.role)
       }
     }
+  }
+}
+
+/// The lines of a document as they were last made.
+///
+/// Guards them with a lock.
+private final class LineCache: Sendable {
+  private struct Key: Hashable {
+    let width: Int
+    let height: Int
+    let glyphs: GlyphLevel
+    let load: LoadState
+    let moment: Int
+  }
+  private let state = Mutex<(key: Key, lines: [Line])?>(nil)
+
+  func lines(_ context: DocumentContext, make: () -> [Line]) -> [Line] {
+    // A context that belongs to no moment says nothing about what changed.
+    guard context.moment > 0 else { return make() }
+    let key = Key(
+      width: context.width, height: context.height, glyphs: context.glyphs, load: context.load,
+      moment: context.moment)
+    if let known = state.withLock({ $0?.key == key ? $0?.lines : nil }) { return known }
+    let made = make()
+    state.withLock { $0 = (key, made) }
+    return made
   }
 }

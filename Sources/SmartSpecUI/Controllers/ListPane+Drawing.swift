@@ -15,19 +15,23 @@ extension ListPane {
   private var treeField: String? { view.columns.first { $0.kind == .text }?.id }
 
   /// Draws heads, rows and totals; returns where the selected row is.
-  func draw(on canvas: inout Canvas, in context: Context, isFocused: Bool = true) -> Point? {
+  func draw(
+    on canvas: inout Canvas, in context: Context, isFocused: Bool = true, reasonEmpty: String? = nil
+  ) -> Point? {
     let columns = tableColumns(width: canvas.size.width)
     let layout = Table.layout(
       columns, width: canvas.size.width, frozen: frozen(columns, width: canvas.size.width), revealed: column)
     let (table, line) = Rect(origin: Point(x: 0, y: 0), size: canvas.size)
       .splitBottom(totalsHeight(in: canvas.size.height))
     if !line.isEmpty { TotalsLine.draw(self, columns, layout, on: &canvas, y: line.y) }
-    return canvas.within(table) { drawTable(columns, layout, on: &$0, in: context, isFocused: isFocused) }
+    return canvas.within(table) {
+      drawTable(columns, layout, on: &$0, in: context, isFocused: isFocused, reasonEmpty)
+    }
   }
 
   private func drawTable(
     _ columns: [Table.Column], _ layout: [(index: Int, x: Int, width: Int)], on canvas: inout Canvas,
-    in context: Context, isFocused: Bool
+    in context: Context, isFocused: Bool, _ reasonEmpty: String?
   ) -> Point? {
     let frozen = frozen(columns, width: canvas.size.width)
     var drawn = state
@@ -36,7 +40,8 @@ extension ListPane {
     let depths = depths
     let treeField = treeField
     let place = Table(
-      columns: columns, rowCount: rows.count, state: drawn, isFocused: isFocused, emptyText: emptyText,
+      columns: columns, rowCount: rows.count, state: drawn, isFocused: isFocused,
+      emptyText: reasonEmpty ?? emptyText,
       frozen: frozen, revealed: column, isMarked: isMarked
     ) { index in
       view.columns.enumerated().map { position, field in

@@ -8,7 +8,10 @@ extension ScreenController {
     drawHeader(layout.header, on: &canvas)
     let place = canvas.within(layout.body) { body in
       switch pane {
-      case .list(let list): list.draw(on: &body, in: context, isFocused: context.panelRows == 0)
+      case .list(let list):
+        list.draw(
+          on: &body, in: context, isFocused: context.panelRows == 0,
+          reasonEmpty: list.rows.isEmpty ? EmptyRelation(self, context)?.sentence : nil)
       case .document(let document): document.draw(on: &body, in: documentContext(context))
       }
     }

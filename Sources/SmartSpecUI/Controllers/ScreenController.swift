@@ -57,7 +57,8 @@ public struct ScreenController: Sendable {
   }
 
   init(
-    screen: String, address: Address, crumbs: [Crumb], title: [Segment] = [], tabs: [Tab],
+    screen: String, address: Address, keeping parameters: Set<String> = [], crumbs: [Crumb],
+    title: [Segment] = [], tabs: [Tab],
     lenses: [Lens] = [],
     companion: Companion? = nil, in context: Context
   ) {
@@ -67,7 +68,7 @@ public struct ScreenController: Sendable {
     self.tabs = tabs
     self.lenses = lenses
     self.companion = companion
-    base = Address(address.path)
+    base = Address(address.path, address.parameters.filter { parameters.contains($0.name) })
     if let tab = address["tab"] { selectedTab = tabs.firstIndex { $0.id == tab } ?? 0 }
     openTab(selectedTab, in: context)
     rest()
@@ -93,18 +94,22 @@ public struct ScreenController: Sendable {
   /// What a row or line opens.
   func target(in context: Context) -> Address? {
     switch pane {
-    case .list(let list): list.selectedRow.flatMap(list.listing.open)
+    case .list(let list):
+      list.rows.isEmpty
+        ? EmptyRelation(self, context)?.nearest : list.selectedRow.flatMap(list.listing.open)
     case .document(let document): document.selection(in: documentContext(context))?.target
     }
   }
 
-  /// The things that related letters are about: the selected row, then what the page is about.
+  /// The things that related letters are about: on a page what it is about, then the selected line; in a list the
+  /// selected row first.
   func subjects(in context: Context) -> [Address] {
     let row = target(in: context).flatMap { target in
       context.catalogue.row(at: target).map { _ in Address(Array(target.path.prefix(2))) }
     }
     let page = base.path.count >= 2 ? Address(Array(base.path.prefix(2))) : nil
-    return [row, page].compactMap { $0 }
+    let isPage = if case .document = pane { true } else { false }
+    return (isPage ? [page, row] : [row, page]).compactMap { $0 }
   }
 }
 

@@ -121,8 +121,8 @@ enum HomeDocument {
   private static func ways(_ context: DocumentContext) -> [Line] {
     let goes = GoCommands.kinds
     let asks: [(String, String)] = [
-      ("/", "find a region"), ("Enter", "open the selected row"), ("w", "where is a figure from?"),
-      ("P R T …", "what is related to the row"), (":", "any command, Tab completes"),
+      ("/", "find anything"), ("Enter", "open the selected row"), ("w", "where is a figure from?"),
+      ("P R T …", "what is related"), (":", "any command"),
       ("?", "help for this screen"),
     ]
     let rows = (max(goes.count, asks.count * 2) + 1) / 2
@@ -147,5 +147,5 @@ enum HomeDocument {
     return lines
   }
 
-  private static let goWidth = 18
+  private static let goWidth = 22
 }

@@ -68,11 +68,19 @@ extension ScreenController.Tab {
 
 /// What a list of related things is called.
 enum RelatedTitle {
-  static func of(_ name: String, _ listing: Listing) -> String {
+  static func of(_ name: String, _ listing: Listing) -> String { of(name, listing.title) }
+
+  /// The name of a way that has one of its own, else that of what it leads to.
+  static func of(_ name: String, _ title: String) -> String {
     switch name {
     case "parts": "Regions in it"
+    case "uncovered": "Regions in nothing"
     case "children": "Parts"
-    default: listing.title
+    case "siblings": "Partnerships beside it"
+    case "combines": "Instruments it combines with"
+    case "family": "Indicators beside it"
+    case "same": title + " like it"
+    default: title
     }
   }
 }
@@ -86,7 +94,8 @@ enum Names {
     case "pilots": catalogue.pilots[row].title
     case "partnerships": catalogue.partnerships[row].title
     case "indicators": catalogue.indicators[row].title
-    default: listing.key(row)
+    case "instruments": catalogue.shortName(ofInstrument: listing.key(row)) + " " + listing.key(row)
+    default: listing.title(of: row)
     }
   }
 }
@@ -107,6 +116,36 @@ enum Lenses {
         .init(key: "1", title: "any status", field: "status", value: nil),
         .init(key: "2", title: "ongoing", field: "status", value: "ongoing"),
         .init(key: "3", title: "completed", field: "status", value: "completed"),
+        .init(key: "4", title: "end not known", field: "end_year", value: "not known"),
+      ]
+    case "members":
+      [
+        .init(key: "1", title: "leads", field: "role", value: "lead"),
+        .init(key: "2", title: "less developed", field: "category", value: "less developed"),
+        .init(key: "3", title: "agri-food", field: "platform", value: "Agri-food"),
+        .init(key: "4", title: "energy", field: "platform", value: "Energy"),
+        .init(key: "5", title: "industry", field: "platform", value: "Industrial modernisation"),
+      ]
+    case "documents":
+      [
+        .init(key: "1", title: "the announcement’s list", field: "relates_to", value: "seed"),
+        .init(key: "2", title: "about challenge 4", field: "relates_to", value: "C4"),
+      ]
+    case "thresholds":
+      [
+        .init(key: "1", title: "categories", field: "scheme", value: "region_category"),
+        .init(key: "2", title: "innovation groups", field: "scheme", value: "ris_subgroup"),
+        .init(key: "3", title: "minimum shares", field: "scheme", value: "thematic_concentration"),
+      ]
+    case "scoreboard_groups":
+      [
+        .init(key: "1", title: "moved up", field: "moved", value: "up"),
+        .init(key: "2", title: "moved down", field: "moved", value: "down"),
+      ]
+    case "synergies":
+      [
+        .init(key: "1", title: "2021–2027", field: "period", value: "2021-2027"),
+        .init(key: "2", title: "2014–2020", field: "period", value: "2014-2020"),
       ]
     default: []
     }

@@ -23,6 +23,20 @@ extension Screen {
       tabs: [.document("log", "Log", LogDocument.make)], in: context)
   }
 
+  /// What a text finds in all lists: `/find?q=hydrogen`.
+  static let find = Screen("find", "Find", example: "/find?q=hydrogen") { address, context in
+    guard address.path == ["find"] else { return nil }
+    let text = address["q"] ?? ""
+    let findings = Finder.find(text, in: context.catalogue, searchingFiles: false)
+    let own = Address(["find"], [.init("q", text)])
+    return ScreenController(
+      screen: "find", address: own, keeping: ["q"],
+      crumbs: [
+        .home, .init(title: "Find", address: Address(["find"])), .init(title: "“\(text)”", address: own),
+      ],
+      tabs: [.document("find", "Find", { FindDocument.lines($0, findings) })], in: context)
+  }
+
   static let challenges = Screen("challenges", "Challenges", example: "/challenges") { address, context in
     guard address == Address(["challenges"]) else { return nil }
     return ScreenController(
@@ -38,7 +52,7 @@ extension Screen {
         Segment(region.id.rawValue + "  ", .accent), Segment(region.name, .title),
         Segment(RegionDocument.otherNames(region), .muted),
       ],
-      overview: { RegionDocument.overview($0, row) },
+      overview: { RegionDocument.overview($0, row) + RelatedBlock.lines($0, "regions", row) },
       related: [
         ("indicators", "Indicators"), ("pilots", "Pilots"), ("partnerships", "Partners"),
         ("priorities", "Priorities"), ("projects", "Projects"), ("roles", "Roles"),
@@ -52,7 +66,7 @@ extension Screen {
     let affected = challenge.indicators.isEmpty ? [] : [("regions", "Most affected")]
     return Page(
       title: [Segment("\(challenge.position)  ", .accent), Segment(challenge.title, .title)],
-      overview: { ChallengeDocument.overview($0, row) },
+      overview: { ChallengeDocument.overview($0, row) + RelatedBlock.lines($0, "challenges", row) },
       related: [("actions", "Actions"), ("pilots", "Pilots")] + affected + [("documents", "Documents")])
   }
 
@@ -61,7 +75,7 @@ extension Screen {
     let parts = context.catalogue.children(ofPilotAt: row).isEmpty ? [] : [("children", "Parts")]
     return Page(
       title: [Segment(pilot.title, .title), Segment("  " + pilot.id.rawValue, .muted)],
-      overview: { PilotDocument.overview($0, row) },
+      overview: { PilotDocument.overview($0, row) + RelatedBlock.lines($0, "pilots", row) },
       related: [("participants", "Participants")] + parts + [
         ("regions", "Regions"), ("documents", "Documents"),
       ])
@@ -73,7 +87,7 @@ extension Screen {
     let partnership = context.catalogue.partnerships[row]
     return Page(
       title: [Segment(partnership.title, .title), Segment("  " + partnership.id.rawValue, .muted)],
-      overview: { PartnershipDocument.overview($0, row) },
+      overview: { PartnershipDocument.overview($0, row) + RelatedBlock.lines($0, "partnerships", row) },
       related: [("members", "Members"), ("regions", "Regions")])
   }
 
@@ -83,8 +97,25 @@ extension Screen {
     let indicator = context.catalogue.indicators[row]
     return Page(
       title: [Segment(indicator.title, .title), Segment("  " + indicator.unit, .muted)],
-      overview: { IndicatorDocument.overview($0, row) },
+      overview: { IndicatorDocument.overview($0, row) + RelatedBlock.lines($0, "indicators", row) },
       related: [("regions", "Ranking"), ("challenges", "Challenges")])
+  }
+
+  /// A page of a kind that has none of its own.
+  static let record = Screen("record", "Record", example: "/instruments/I3") { address, context in
+    guard address.path.count == 2, let subject = context.catalogue.row(at: address),
+      let own = subject.listing.open(subject.row), own.path.first == subject.listing.id
+    else { return nil }
+    let (listing, row) = subject
+    let kind = listing.id
+    let page = Page(
+      title: [Segment(listing.title(of: row), .title), Segment("  " + listing.key(row), .muted)],
+      overview: { RecordDocument.overview($0, kind, row) },
+      related: context.catalogue.relatedCounts(of: kind, row: row).filter { $0.count ?? 0 > 0 }.prefix(6).map
+      {
+        ($0.name, RelatedTitle.of($0.name, context.catalogue.listing($0.list)?.title ?? $0.name))
+      })
+    return controller("record", page, subject, address, in: context)
   }
 
   /// What a page about one thing is made of.
@@ -101,20 +132,26 @@ extension Screen {
     Screen(id, title, example: example) { address, context in
       guard address.path.count == 2, address.path[0] == kind, let subject = context.catalogue.row(at: address)
       else { return nil }
-      let page = make(subject.row, context)
-      let own = Address([kind, subject.listing.key(subject.row)], address.parameters)
-      return ScreenController(
-        screen: id, address: own,
-        crumbs: [
-          .home, .init(title: subject.listing.title, address: Address([kind])),
-          .init(
-            title: Names.short(subject.listing, subject.row, in: context.catalogue),
-            address: Address(own.path)),
-        ],
-        title: page.title,
-        tabs: [.document("overview", "Overview", page.overview)]
-          + page.related.compactMap { .related($0.name, of: subject, $0.title, in: context) },
-        in: context)
+      return controller(id, make(subject.row, context), subject, address, in: context)
     }
+  }
+
+  private static func controller(
+    _ id: String, _ page: Page, _ subject: (listing: Listing, row: Int), _ address: Address,
+    in context: Context
+  ) -> ScreenController {
+    let own = Address([subject.listing.id, subject.listing.key(subject.row)], address.parameters)
+    return ScreenController(
+      screen: id, address: own,
+      crumbs: [
+        .home, .init(title: subject.listing.title, address: Address([subject.listing.id])),
+        .init(
+          title: Names.short(subject.listing, subject.row, in: context.catalogue),
+          address: Address(own.path)),
+      ],
+      title: page.title,
+      tabs: [.document("overview", "Overview", page.overview)]
+        + page.related.compactMap { .related($0.name, of: subject, $0.title, in: context) },
+      in: context)
   }
 }

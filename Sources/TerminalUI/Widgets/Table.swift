@@ -105,7 +105,9 @@ public struct Table {
     drawHeads(layout, on: &canvas)
     guard rowCount > 0 else {
       let room = canvas.size.width - Self.margin
-      canvas.write(emptyText, x: Self.margin, y: 1, width: room, .muted)
+      for (line, text) in Wrapping.wrap(emptyText, width: room).enumerated() {
+        canvas.write(text, x: Self.margin, y: 1 + line, width: room, .muted)
+      }
       return nil
     }
     var place: Point?

@@ -1,0 +1,91 @@
+import SmartSpecModel
+import TerminalUI
+
+/// One search over everything while it is typed: `g/`.
+struct FindOverlay: Overlay {
+  private var field: TextField.State
+  private var findings: Findings
+  private var pane: DocumentPane
+
+  let title = "Find"
+  let hints: [(key: String, title: String)] = [
+    ("Enter", "open"), ("↑↓", "choose"), ("Tab", "only this kind"), ("Esc", "close"),
+  ]
+
+  init(_ text: String, in context: Context) {
+    field = TextField.State(text: text)
+    findings = Finder.find("", in: context.catalogue)
+    pane = DocumentPane { _ in [] }
+    search(context)
+  }
+
+  private mutating func search(_ context: Context) {
+    let text = field.text.trimmingBlanks()
+    let findings = Finder.find(text, in: context.catalogue, searchingFiles: false)
+    self.findings = findings
+    pane = DocumentPane { FindDocument.lines($0, findings) }
+  }
+
+  mutating func press(_ key: Key, in context: Context) -> OverlayOutcome {
+    let document = document(context)
+    switch key {
+    case .escape, .control("g"), .control("c"): return .close(.none)
+    case .enter:
+      guard let target = pane.selection(in: document)?.target else {
+        return findings.text.isEmpty ? .close(.none) : .stay
+      }
+      return .close(.openThrough(address, target))
+    case .tab:
+      guard let group = selectedGroup(document) else { return .stay }
+      return .close(.openThrough(address, group.address))
+    case .down, .control("n"): pane.move(by: 1, in: document)
+    case .up, .control("p"): pane.move(by: -1, in: document)
+    case .pageDown: pane.move(by: max(1, document.height - 2), in: document)
+    case .pageUp: pane.move(by: -max(1, document.height - 2), in: document)
+    default:
+      let before = field.text
+      if field.handle(key), field.text != before { search(context) }
+    }
+    return .stay
+  }
+
+  mutating func paste(_ text: String, in context: Context) {
+    field.insert(String(SafeText.clean(text).prefix(200)))
+    search(context)
+  }
+
+  /// The screen that keeps what was found.
+  private var address: Address { Address(["find"], [.init("q", findings.text)]) }
+
+  /// The kind of the selected hit; of what only leads to a list, that.
+  private func selectedGroup(_ document: DocumentContext) -> Findings.Group? {
+    guard let target = pane.selection(in: document)?.target else { return nil }
+    return findings.groups.first { group in
+      group.address == target || group.hits.contains { $0.address == target }
+    }
+  }
+
+  private func document(_ context: Context) -> DocumentContext {
+    let body = Self.body(context.size)
+    return context.document(width: body.width, height: max(0, body.height - 2))
+  }
+
+  func draw(on canvas: inout Canvas, in context: Context) -> Point? {
+    let body = Self.body(canvas.size)
+    canvas.fill(body, .text)
+    let (head, rest) = (
+      Rect(x: body.x, y: body.y, width: body.width, height: 1),
+      Rect(x: body.x, y: body.y + 2, width: body.width, height: max(0, body.height - 2))
+    )
+    let place = canvas.within(head) {
+      TextField(state: field, prompt: " Find ", placeholder: "a name, a code, words").draw(on: &$0)
+    }
+    let document = document(context)
+    canvas.within(rest) { _ = pane.draw(on: &$0, in: document) }
+    let note =
+      findings.isEmpty ? "" : "\(NumberText.count(findings.count)) found in \(findings.groups.count) lists"
+    canvas.write(
+      note, x: body.x, y: body.maxY, width: max(0, body.width - 2), align: .right, .muted)
+    return Point(x: place.x + head.x, y: place.y + head.y)
+  }
+}
