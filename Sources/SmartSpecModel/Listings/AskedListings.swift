@@ -7,6 +7,9 @@ struct AskedListing: Sendable, Identifiable {
 }
 
 /// All of them.
-enum AskedListings {
-  static let all: [AskedListing] = [.find]
+public enum AskedListings {
+  /// The first components of their addresses.
+  public static let ids = all.map(\.id)
+
+  static let all: [AskedListing] = [.find, .cofunding, .synergyMatrix]
 }

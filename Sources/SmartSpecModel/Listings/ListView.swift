@@ -105,7 +105,7 @@ extension Catalogue {
       })
     else { return nil }
     var listing = related.listing(self, row, address)
-    listing?.relation = related.says
+    if !related.says.isEmpty { listing?.relation = related.says }
     return listing
   }
 

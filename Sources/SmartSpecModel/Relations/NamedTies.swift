@@ -23,6 +23,17 @@ enum NamedTies {
     }
   }
 
+  /// Criteria whose short title stands in the title of a pilot action that is no part of another.
+  static func criteria(_ catalogue: Catalogue) -> [[Int]] {
+    guard let table = catalogue.tables["governance_criteria"] else { return [] }
+    let titles = table.map { names($0.text("short_title")) }
+    return catalogue.pilots.map { pilot in
+      guard pilot.parent == nil else { return [] }
+      let text = words(pilot.title)
+      return titles.indices.filter { row in titles[row].contains { text.contains($0) } }
+    }
+  }
+
   /// Instruments whose short or full name stands in a text, of the period of some years.
   ///
   /// `years` is nil where the text tells no time.

@@ -29,6 +29,12 @@ extension RelatedKind {
     .way("regions", to: "events"), .way("regions", to: "interreg_programmes"),
     .way("regions", to: "interreg_participation"), .way("regions", to: "governance_fulfilment"),
     .way("regions", to: "scoreboard_groups"),
+    RelatedKind(
+      from: "regions", name: "cofunding", letter: nil,
+      says: "to combine money with a region of another country"
+    ) { catalogue, row, address in
+      CofundingListing.make(regions: [row], theme: address["theme"] ?? "", in: catalogue)
+    },
     RelatedKind(from: "regions", name: "roles", letter: nil) { RolesListing.make(region: $1, in: $0) },
     RelatedKind(from: "regions", name: "categories", letter: nil) {
       CategoriesListing.make(region: $1, in: $0)
@@ -48,6 +54,16 @@ extension RelatedKind {
     .rows(of: "regions", from: "challenges", letter: "R", "from the most to the least affected") {
       $0.affectedRegions($0.challenges[$1])
     },
+    RelatedKind(
+      from: "challenges", name: "advisers", letter: nil,
+      says: "to ask: they have a good practice, adopted one, or learn"
+    ) { AdvisersListing.make(challenge: $1, $2, in: $0) },
+    RelatedKind(
+      from: "challenges", name: "evidence", letter: nil,
+      says: "of the challenge, with spread, gap and coverage"
+    ) {
+      EvidenceListing.make(challenge: $1, in: $0)
+    },
     .way("challenges", to: "actions"), .way("challenges", to: "good_practices"),
     .way("challenges", to: "policy_instruments"), .way("challenges", to: "events"),
     .way("challenges", to: "governance_criteria"),
@@ -62,6 +78,10 @@ extension RelatedKind {
     .way("pilots", to: "indicators", via: [["challenges"]], "that measure its challenges"),
     .way("pilots", to: "regions"), .way("pilots", to: "actions"),
     RelatedKind(from: "pilots", name: "participants", letter: nil) { ParticipantsListing.pilot($1, in: $0) },
+    RelatedKind(from: "pilots", name: "lineage", letter: nil, says: "from its umbrella to what followed") {
+      LineageListing.make(pilot: $1, in: $0)
+    },
+    .way("pilots", to: "governance_criteria", "with the name of its theme"),
     RelatedKind(from: "pilots", name: "shared", letter: nil) { SharedRegionsListing.make(pilot: $1, in: $0) },
   ]
 
@@ -77,6 +97,9 @@ extension RelatedKind {
     ),
     .way("partnerships", to: "indicators", via: [["challenges"]], "that measure its challenge"),
     .way("partnerships", to: "regions"), .way("partnerships", to: "platforms"),
+    RelatedKind(from: "partnerships", name: "network", letter: nil) {
+      NetworkListing.make(partnership: $1, $2, in: $0)
+    },
     RelatedKind(from: "partnerships", name: "members", letter: nil) {
       ParticipantsListing.partnership($1, in: $0)
     },

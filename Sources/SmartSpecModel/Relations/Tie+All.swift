@@ -31,6 +31,7 @@ extension Tie {
     .regions(to: "interreg_participation", isMembership: false),
 
     .all("pilots", "partnerships", rows: NamedTies.partnerships),
+    .all("pilots", "governance_criteria", rows: NamedTies.criteria),
     .all("pilots", "instruments") { catalogue in
       catalogue.pilots.map {
         NamedTies.instruments(catalogue, in: $0.title + " " + $0.instruments, years: NamedTies.years($0))

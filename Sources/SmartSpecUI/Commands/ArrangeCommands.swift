@@ -7,7 +7,7 @@ enum ArrangeCommands {
       "mark", "Mark", keys: ["space"], group: .list,
       argument: .init("[FILTER]"),
       help: "Marks the row or takes its mark away; with a filter, marks all rows that it keeps.",
-      applies: ListCommands.isList
+      applies: { $0.listPane.map { $0.listing.id != "network" } ?? false }
     ) { controller, context, filter in
       guard !filter.isEmpty else {
         return ListCommands.changing(&controller, context) { $0.toggleMark(height: $1) }

@@ -106,7 +106,7 @@ public struct Command: Sendable, Identifiable {
 public enum Commands {
   public static let all: [Command] =
     MoveCommands.all + OpenCommands.all + ListCommands.all + ArrangeCommands.all + TakeCommands.all
-    + AskCommands.all + RelatedCommands.all + GoCommands.all + ProgramCommands.all
+    + ViewCommands.all + AskCommands.all + RelatedCommands.all + GoCommands.all + ProgramCommands.all
 
   static func applying(to controller: ScreenController) -> [Command] { all.filter { $0.applies(controller) } }
 }

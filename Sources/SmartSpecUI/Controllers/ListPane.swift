@@ -43,6 +43,12 @@ struct ListPane: Sendable {
   var selectedKey: String? { selectedRow.map(listing.key) }
   var selectedField: Field? { view.columns.indices.contains(column) ? view.columns[column] : nil }
 
+  /// Where the selected cell opens, else its row.
+  var target: Address? {
+    guard let row = selectedRow else { return nil }
+    return selectedField.flatMap { listing.openCell?(row, $0.id) } ?? listing.open(row)
+  }
+
   /// The address with everything that was changed, and the selected row.
   var fullAddress: Address { address.with("cursor", selectedKey) }
 }

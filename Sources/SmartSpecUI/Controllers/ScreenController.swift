@@ -96,7 +96,7 @@ public struct ScreenController: Sendable {
     switch pane {
     case .list(let list):
       list.rows.isEmpty
-        ? EmptyRelation(self, context)?.nearest : list.selectedRow.flatMap(list.listing.open)
+        ? EmptyRelation(self, context)?.nearest : list.target
     case .document(let document): document.selection(in: documentContext(context))?.target
     }
   }

@@ -14,6 +14,21 @@ extension Screen {
       in: context)
   }
 
+  /// A list that is made from what the address says: `/cofunding/ES21,SI`.
+  static let asked = Screen("asked", "Asked", example: "/cofunding?theme=energy") {
+    address, context in
+    guard let kind = address.path.first, AskedListings.ids.contains(kind),
+      let listing = context.catalogue.listing(at: address)
+    else { return nil }
+    var crumbs: [ScreenController.Crumb] = [.home, .init(title: listing.title, address: Address([kind]))]
+    if address.path.count > 1 {
+      crumbs.append(.init(title: address.path[1].replacing(",", with: " "), address: address))
+    }
+    return ScreenController(
+      screen: listing.id, address: address, crumbs: crumbs, tabs: [.list(listing, address)],
+      lenses: Lenses.of(listing.id), companion: Companions.of(listing.id), in: context)
+  }
+
   /// What is related to one thing: `/regions/ES61/pilots`.
   static let related = Screen("related", "Related", example: "/regions/PL22/pilots") { address, context in
     guard address.path.count == 3, let subject = context.catalogue.row(at: address),
@@ -159,6 +174,7 @@ enum Companions {
     case "regions": .init(place: .right, make: RegionDocument.companion)
     case "pilots": .init(place: .below, make: PilotDocument.companion)
     case "partnerships": .init(place: .below, make: PartnershipDocument.companion)
+    case "evidence": .init(place: .below, make: EvidenceDocument.companion)
     case "diagnostics": .init(place: .below, make: ProblemDocument.companion)
     default: nil
     }

@@ -53,10 +53,16 @@ extension Screen {
         Segment(RegionDocument.otherNames(region), .muted),
       ],
       overview: { RegionDocument.overview($0, row) + RelatedBlock.lines($0, "regions", row) },
-      related: [
-        ("indicators", "Indicators"), ("pilots", "Pilots"), ("partnerships", "Partners"),
-        ("priorities", "Priorities"), ("projects", "Projects"), ("roles", "Roles"),
-      ])
+      related: region.level < 2
+        ? [
+          ("indicators", "Indicators"), ("parts", "Regions"), ("uncovered", "In nothing"),
+          ("pilots", "Pilots"),
+          ("partnerships", "Partners"), ("projects", "Projects"), ("roles", "Roles"),
+        ]
+        : [
+          ("indicators", "Indicators"), ("pilots", "Pilots"), ("partnerships", "Partners"),
+          ("priorities", "Priorities"), ("projects", "Projects"), ("roles", "Roles"),
+        ])
   }
 
   static let challenge = page("challenge", "Challenge", of: "challenges", example: "/challenges/C1") {
@@ -67,7 +73,10 @@ extension Screen {
     return Page(
       title: [Segment("\(challenge.position)  ", .accent), Segment(challenge.title, .title)],
       overview: { ChallengeDocument.overview($0, row) + RelatedBlock.lines($0, "challenges", row) },
-      related: [("actions", "Actions"), ("pilots", "Pilots")] + affected + [("documents", "Documents")])
+      related: (challenge.indicators.isEmpty ? [] : [("evidence", "Evidence")])
+        + [("actions", "Actions"), ("pilots", "Pilots")] + affected + [
+          ("advisers", "Whom to ask"), ("documents", "Documents"),
+        ])
   }
 
   static let pilot = page("pilot", "Pilot action", of: "pilots", example: "/pilots/P-RIT") { row, context in
@@ -77,7 +86,7 @@ extension Screen {
       title: [Segment(pilot.title, .title), Segment("  " + pilot.id.rawValue, .muted)],
       overview: { PilotDocument.overview($0, row) + RelatedBlock.lines($0, "pilots", row) },
       related: [("participants", "Participants")] + parts + [
-        ("regions", "Regions"), ("documents", "Documents"),
+        ("lineage", "Lineage"), ("shared", "Same regions"), ("documents", "Documents"),
       ])
   }
 
@@ -88,7 +97,9 @@ extension Screen {
     return Page(
       title: [Segment(partnership.title, .title), Segment("  " + partnership.id.rawValue, .muted)],
       overview: { PartnershipDocument.overview($0, row) + RelatedBlock.lines($0, "partnerships", row) },
-      related: [("members", "Members"), ("regions", "Regions")])
+      related: [
+        ("members", "Members"), ("network", "Network"), ("missing", "Who is missing"), ("pilots", "Pilots"),
+      ])
   }
 
   static let indicator = page(

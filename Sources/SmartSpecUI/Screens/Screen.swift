@@ -23,7 +23,7 @@ public struct Screen: Sendable, Identifiable {
 public enum Screens {
   public static let all: [Screen] = [
     .home, .find, .doctor, .log, .challenges, .region, .challenge, .pilot, .partnership, .indicator, .record,
-    .related,
+    .related, .asked,
     .list,
   ]
 

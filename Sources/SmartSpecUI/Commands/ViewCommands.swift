@@ -1,0 +1,59 @@
+import SmartSpecModel
+
+/// Showing the same things differently, and lists that are made from what is asked.
+enum ViewCommands {
+  static let all: [Command] = [
+    Command(
+      "show differently", "Show differently", "v", group: .list,
+      help: "Shows synergies as a list or a matrix, and a network around one member or as a matrix.",
+      applies: { other(than: $0) != nil }
+    ) { controller, _ in other(than: controller).map { show($0, on: controller) } ?? .none },
+    Command(
+      "centre", "Put it in the centre", "space", group: .list,
+      help: "Shows the ties of the selected member of a network instead.", applies: isNetwork
+    ) { controller, _ in
+      guard let code = controller.listPane?.selectedKey else { return .none }
+      return show(networkAddress(controller).with("view", nil).with("centre", code), on: controller)
+    },
+    Command(
+      "cofunding", "Co-funding", keys: [], group: .go,
+      argument: .init("[CODE,CODE…] [THEME]", choices: Choices.places),
+      help: "Lists the synergies of instruments that fit regions and a theme, each with its legal hook."
+    ) { _, context, text in
+      let words = text.split(separator: " ", maxSplits: 1).map(String.init)
+      let address = Address(["cofunding"] + words.prefix(1)).with("theme", words.dropFirst().first)
+      guard context.catalogue.listing(at: address) != nil else {
+        return .complain(
+          "“\(words.first ?? "")” names no region. Write codes with commas: cofunding ES21,SI energy.")
+      }
+      return .open(address)
+    },
+  ]
+
+  /// In the place of a list; beside a page, of which it is a tab.
+  private static func show(_ address: Address, on controller: ScreenController) -> Action {
+    controller.tabs.count > 1 ? .open(address) : .replace(address)
+  }
+
+  private static func isNetwork(_ controller: ScreenController) -> Bool {
+    controller.listPane?.listing.id == "network"
+  }
+
+  /// The network as it is shown, also where it is a tab.
+  private static func networkAddress(_ controller: ScreenController) -> Address {
+    let shown = controller.listPane?.address ?? controller.address
+    return Address(shown.path, shown.parameters.filter { ["view", "centre"].contains($0.name) })
+  }
+
+  /// The other way in which a list can be shown; nil where there is none.
+  private static func other(than controller: ScreenController) -> Address? {
+    switch controller.listPane?.listing.id {
+    case "synergies": return Address(["synergy_matrix"])
+    case "synergy_matrix": return Address(["synergies"])
+    case "network":
+      let address = networkAddress(controller)
+      return address.with("view", address["view"] == "matrix" ? nil : "matrix")
+    default: return nil
+    }
+  }
+}
