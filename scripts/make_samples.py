@@ -788,7 +788,7 @@ def instruments(facts):
         text("purpose", "Purpose", "What it is for."),
         text("management", "Management", "Shared, direct or indirect management."),
         text("responsible", "Responsible", "Who runs it."),
-        number("budget_eur_bn", "Budget", "Budget of the period; see the price basis.", unit="bn EUR", decimals=1,
+        number("budget_eur_bn", "Budget", "Budget of the period; see the price basis.", unit="bn EUR", decimals=2,
                low=0),
         text("price_basis", "Prices", "In which prices, or what the figure holds."),
         text("role", "Role for S3", "What it does for smart specialisation."),

@@ -19,7 +19,9 @@ public enum Finder {
       }
       return group(text, words, in: listing)
     }
-    return Findings(text: text, groups: groups)
+    // What has the text as its code is meant before what only names it.
+    let exact = groups.filter { $0.hits.first?.rank == .code }
+    return Findings(text: text, groups: exact + groups.filter { $0.hits.first?.rank != .code })
   }
 
   /// The name nearest to a text that finds nothing, as a word to search for; nil when none is near.

@@ -12,7 +12,7 @@ public struct Listing: Sendable {
   public let rowCount: Int
   public let fields: [Field]
   /// The fields shown unless the user chooses others; the first is the code or name of the row.
-  public let defaultColumns: [String]
+  public private(set) var defaultColumns: [String]
   public let defaultSort: [SortKey]
   /// What is asked for unless the address says otherwise, such as level 2.
   public let narrowings: [Narrowing]
@@ -122,6 +122,13 @@ public struct Listing: Sendable {
   public func scoped(to rows: some Sequence<Int>) -> Listing {
     var copy = self
     copy.scope = Array(rows)
+    return copy
+  }
+
+  /// The same list with other columns first, where it has them.
+  func showing(_ columns: [String]) -> Listing {
+    var copy = self
+    copy.defaultColumns = columns.filter { field($0) != nil }
     return copy
   }
 

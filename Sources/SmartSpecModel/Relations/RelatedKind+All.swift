@@ -71,7 +71,11 @@ extension RelatedKind {
 
   private static let ofPilots: [RelatedKind] = [
     .way("pilots", to: "challenges"),
-    .way("pilots", to: "pilots", "that are parts of it", name: "children"),
+    RelatedKind(from: "pilots", name: "children", letter: "P", says: "that are parts of it") {
+      catalogue, row in
+      catalogue.listing("pilots")?.scoped(to: catalogue.children(ofPilotAt: row))
+        .showing(["title", "theme", "start", "end", "amount_eur", "id"])
+    },
     .way("pilots", to: "partnerships", "whose title it names"),
     .way("pilots", to: "instruments", "that its title or source of money names"),
     .way("pilots", to: "documents"),

@@ -156,6 +156,7 @@ enum Lenses {
       [
         .init(key: "1", title: "moved up", field: "moved", value: "up"),
         .init(key: "2", title: "moved down", field: "moved", value: "down"),
+        .init(key: "3", title: "in two editions", field: "moved", value: "up,down,same"),
       ]
     case "synergies":
       [
