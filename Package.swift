@@ -46,7 +46,7 @@ let package = Package(
       ]),
     .target(
       name: "TestSupport",
-      dependencies: ["SmartSpecModel", "SmartSpecFiles", "SmartSpecUI", "TerminalUI"],
+      dependencies: ["SmartSpecModel", "SmartSpecFiles", "SmartSpecStore", "SmartSpecUI", "TerminalUI"],
       path: "Tests/TestSupport"),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"]),
     .testTarget(name: "CursesTests", dependencies: ["Curses", "TerminalUI"]),
@@ -62,7 +62,9 @@ let package = Package(
       dependencies: ["SmartSpecStore", "SmartSpecModel", "MemoryWriter", "TestSupport"]),
     .testTarget(
       name: "SmartSpecUITests",
-      dependencies: ["SmartSpecUI", "SmartSpecConfig", "SmartSpecModel", "TerminalUI", "TestSupport"],
+      dependencies: [
+        "SmartSpecUI", "SmartSpecConfig", "SmartSpecModel", "SmartSpecStore", "TerminalUI", "TestSupport",
+      ],
       exclude: ["Pictures"]),
     .testTarget(
       name: "SmartSpecConfigTests", dependencies: ["SmartSpecConfig", "SmartSpecUI", "TerminalUI"]),

@@ -11,6 +11,8 @@ extension Application {
     }
     if let year = address["year"] { take(year: year) }
     let address = address.with("year", nil)
+    recall()
+    noteLeaving()
     guard let next = Screens.controller(for: address, in: context) else {
       message = Message(
         text: "Cannot open \(address): \(catalogue.reasonNotFound(address) ?? "it leads nowhere.")",
@@ -41,7 +43,9 @@ extension Application {
       message = Message(text: "This is the first screen. Press q to leave.")
       return
     }
+    noteLeaving()
     forwardScreens.append(screens.removeLast())
+    recallForScreen()
   }
 
   func forward() {
@@ -49,7 +53,9 @@ extension Application {
       message = Message(text: "There is nothing to go forward to.")
       return
     }
+    noteLeaving()
     screens.append(next)
+    recallForScreen()
   }
 
   /// To the screen this one belongs to: back when that is where we came from.

@@ -43,6 +43,8 @@ public final class Application {
   var loading: Task<Void, Never>?
   /// What runs beside the main loop.
   var works: [Work.Slot: Work] = [:]
+  /// What is kept for the user, as far as it is known.
+  var own = OwnState()
   let services: Services
   let inbox = EventInbox()
   /// Called from any thread when something waits to be processed as a `wake`.
@@ -81,6 +83,9 @@ public final class Application {
       catalogue: catalogue, size: screenSize, glyphs: glyphs, load: load, keyMap: keyMap,
       surroundings: surroundings, theme: theme.name, today: services.today,
       canSave: services.exports.save != nil, work: noticedWork?.text)
+    context.own = own.things
+    context.ownRefusal = services.memory.refusal
+    context.now = services.memory.now
     if overlay is any PanelOverlay { context.panelRows = PanelFrame.height(in: screenSize) }
     return context
   }
@@ -108,7 +113,7 @@ public final class Application {
   }
 
   /// Whether the screen changes after a short rest without keys.
-  public var needsRest: Bool { overlay == nil && screen.wantsRest }
+  public var needsRest: Bool { (overlay == nil && screen.wantsRest) || hasVisitsToWrite }
 }
 
 extension Application {
@@ -126,8 +131,11 @@ extension Application {
     }
   }
 
-  /// What a rest without keys changes: the companion follows the cursor.
-  public func rest() { screen.rest() }
+  /// What a rest without keys changes: the companion follows the cursor, and the history is kept.
+  public func rest() {
+    screen.rest()
+    writeVisits()
+  }
 
   func perform(_ action: Action) {
     switch action {
@@ -153,6 +161,9 @@ extension Application {
     case .export(let list, let path, let replacing): export(list, path, replacing: replacing)
     case .theme(let name): changeTheme(name)
     case .tour(let name): startTour(name)
+    case .keep(let changes, let said): keep(changes, said)
+    case .takeBack: takeBack()
+    case .openLast: openLast()
     case .reload: startLoading()
     case .repaint: wantsRepaint = true
     case .stop: stop()
@@ -166,6 +177,8 @@ extension Application {
   }
 
   func finish() {
+    guard !isFinished else { return }
+    writeLastVisits()
     loading?.cancel()
     for work in works.values { work.stop() }
     isFinished = true

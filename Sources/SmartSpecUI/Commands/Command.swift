@@ -35,6 +35,7 @@ public struct Command: Sendable, Identifiable {
     case take = "Ask and take away"
     case related = "Related to this row (capital letters)"
     case go = "Go to all (g and a small letter)"
+    case own = "Your own: bookmarks, views, notes"
     case program = "Everywhere"
   }
 
@@ -106,7 +107,8 @@ public struct Command: Sendable, Identifiable {
 public enum Commands {
   public static let all: [Command] =
     MoveCommands.all + OpenCommands.all + ListCommands.all + ArrangeCommands.all + TakeCommands.all
-    + AskCommands.all + RelatedCommands.all + GoCommands.all + ProgramCommands.all
+    + KeepCommands.inLists
+    + AskCommands.all + RelatedCommands.all + GoCommands.all + KeepCommands.all + ProgramCommands.all
 
   static func applying(to controller: ScreenController) -> [Command] { all.filter { $0.applies(controller) } }
 }

@@ -21,9 +21,11 @@ public struct Screen: Sendable, Identifiable {
 
 /// All screens; the first that can show an address does.
 public enum Screens {
-  public static let all: [Screen] = [
-    .home, .doctor, .log, .challenges, .region, .challenge, .pilot, .partnership, .indicator, .related, .list,
-  ]
+  public static let all: [Screen] =
+    Screen.own + [
+      .home, .doctor, .log, .challenges, .region, .challenge, .pilot, .partnership, .indicator, .related,
+      .list,
+    ]
 
   /// The controller for an address; nil when it leads nowhere.
   static func controller(for address: Address, in context: Context) -> ScreenController? {
