@@ -46,7 +46,10 @@ struct GetCommand: ParsableCommand {
     let address = Address(address)
     var catalogue = try Loading.load(options).catalogue.at(yearOf: address)
     let own = OwnKind(address, in: catalogue)
-    guard let listing = try own.map(Self.listing) ?? catalogue.listing(at: address) else {
+    guard
+      let listing = try own.map(Self.listing) ?? Self.assessment(address, catalogue)
+        ?? catalogue.listing(at: address)
+    else {
       throw Failure.nothingFound(
         catalogue.reasonNotFound(address) ?? "\(address) has no table. Try \(Self.kinds(catalogue)).")
     }
@@ -79,9 +82,17 @@ struct GetCommand: ParsableCommand {
 
 extension GetCommand {
   /// What the user keeps, as a list.
-  private static func listing(_ kind: OwnKind) throws(Failure) -> Listing {
+  private static func listing(_ kind: OwnKind) throws(Failure) -> Listing { kind.listing(try things()) }
+
+  /// The self-assessment that an address shows, as a list; nil for any other address.
+  private static func assessment(_ address: Address, _ catalogue: Catalogue) throws(Failure) -> Listing? {
+    guard address.path.last == Assessment.name else { return nil }
+    return Assessment(address, try things(), today: Today.text, in: catalogue)?.listing
+  }
+
+  private static func things() throws(Failure) -> OwnThings {
     switch Memory.ofUser().things() {
-    case .success(let things): return kind.listing(things)
+    case .success(let things): return things
     case .failure(let problem): throw .noData(problem.message)
     }
   }

@@ -87,6 +87,24 @@ extension RealTerminalTests {
       #expect(folder.names.isEmpty)
     }
 
+    @Test("Answers of a self-assessment are kept, and printed as the user's own")
+    func assessment() throws {
+      let session = try list()
+      session.command("assess PL22")
+      try session.waitForSelection("W1.1")
+      session.type("40")
+      try session.wait(for: "Outward dimension, before: 0 no information.")
+      session.signal(SIGKILL)
+      #expect(session.ending(within: .seconds(5)) == .signal(SIGKILL))
+      let address = "/regions/PL22/assessment"
+      let table = try Program.run("get", address, "--format", "csv", environment: environment)
+      #expect(table.lines.first == "id,factor,your_before,your_after,your_change,question")
+      #expect(table.lines.count == 19 && table.lines[1].hasPrefix("W1.1,Regional or national assets,4,,,"))
+      #expect(table.lines[2].hasPrefix("W1.2,Outward dimension,0,,,") && table.lines[3].contains(",,,,"))
+      let document = try Program.run("get", address, "--format", "md", environment: environment).output
+      #expect(document.contains("Self-assessment, your own answers and not data of PL22 Śląskie"))
+    }
+
     @Test("Looking around makes no database, and neither does a home that is not there")
     func nothingKept() throws {
       #expect(try notes().ending == .status(1))

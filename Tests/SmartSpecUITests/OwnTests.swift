@@ -259,6 +259,8 @@ struct OwnTests {
       #expect(app.status.contains("This run is read-only."), "\(keys)")
       app.press("g r")
     }
+    app.open("/notes")
+    #expect(app.status.contains("This run is read-only."))
   }
 
   @Test("What cannot be read is said once, and everything else works")

@@ -19,6 +19,7 @@ extension Application {
         isError: true)
       return
     }
+    if next.showsOwnThings, let refusal = services.memory.refusal { message = Message(text: refusal) }
     if let error = next.listPane?.view.filterError {
       let filter = next.listPane?.address["filter"] ?? ""
       message = Message(text: "Cannot use the filter “\(filter)”: \(error.message)", isError: true)

@@ -15,6 +15,7 @@ enum RelatedCommands {
       hint: "PR".contains(kind.letter) ? kind.title.lowercased() : nil,
       help: "Opens the \(kind.title.lowercased()) related to this row.",
       disabled: { controller, context in
+        if kind.letter == "C", AssessCommands.challenges(controller, context) != nil { return nil }
         let subjects = controller.subjects(in: context)
         guard let first = subjects.first?.path.first else { return "Nothing is selected." }
         guard way(kind.letter, among: subjects) == nil else { return nil }
@@ -23,7 +24,8 @@ enum RelatedCommands {
         return "No \(kind.title.lowercased()) are tied to \(article) \(noun) in the data."
       }
     ) { controller, context in
-      way(kind.letter, among: controller.subjects(in: context)).map(Action.open) ?? .none
+      let own = kind.letter == "C" ? AssessCommands.challenges(controller, context) : nil
+      return (own ?? way(kind.letter, among: controller.subjects(in: context))).map(Action.open) ?? .none
     }
   }
 

@@ -6,7 +6,7 @@ extension ScreenController {
   var ownKind: OwnKind? { OwnKind.allCases.first { $0.screen == screen } }
 
   /// Whether it has to be made again when something is kept.
-  var showsOwnThings: Bool { ownKind != nil }
+  var showsOwnThings: Bool { ownKind != nil || screen == Assessment.name }
 
   /// Where it is with everything that was chosen, the year too.
   func place(_ context: Context) -> Address {

@@ -18,9 +18,12 @@ enum OwnDocument {
   /// The notes on the thing of a page, above what the data say about it.
   static func notes(_ context: DocumentContext, on subject: Address) -> [Line] {
     let notes = context.own.notes(on: subject)
-    guard let newest = notes.first else { return [] }
+    let assessment = assessment(context, of: subject)
+    guard let newest = notes.first else {
+      return assessment.isEmpty ? [] : [heading] + assessment + [.blank]
+    }
     let limit = context.height < 22 ? 1 : 3
-    var lines = [Line.heading("Your notes", Segment(OwnKind.remark + ", not data", .muted))]
+    var lines = [heading]
     let text = Line.paragraph("\(newest.made.day): \(newest.text)", width: context.width, .mark)
     lines += shortened(text, to: limit, context)
     if notes.count > 1 || text.count > limit {
@@ -32,7 +35,27 @@ enum OwnDocument {
             OwnKind.notes.address(in: context.catalogue).path,
             [.init("address", NarrowedValue.exactly(subject.description).description)])))
     }
-    return lines + [.blank]
+    return lines + assessment + [.blank]
+  }
+
+  private static var heading: Line {
+    .heading("Your notes", Segment(OwnKind.remark + ", not data", .muted))
+  }
+
+  /// The newest self-assessment of a region's strategy in a line.
+  private static func assessment(_ context: DocumentContext, of subject: Address) -> [Line] {
+    guard subject.path.first == "regions", !context.own.answers.isEmpty,
+      let code = subject.path.last, !Assessment.editions(of: code, in: context.own).isEmpty,
+      let newest = Assessment(
+        Assessment.address(of: code), context.own, today: "", in: context.catalogue)
+    else { return [] }
+    return [
+      .row(
+        [
+          Segment("Self-assessment \(newest.edition): ", .mark),
+          Segment(AssessmentDocument.summary(newest), .mark),
+        ], to: Assessment.address(of: code))
+    ]
   }
 
   /// The newest note on a row, at the head of what is shown beside it.

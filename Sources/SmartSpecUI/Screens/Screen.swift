@@ -23,7 +23,8 @@ public struct Screen: Sendable, Identifiable {
 public enum Screens {
   public static let all: [Screen] =
     Screen.own + [
-      .home, .doctor, .log, .challenges, .region, .challenge, .pilot, .partnership, .indicator, .related,
+      .home, .doctor, .log, .challenges, .region, .challenge, .pilot, .partnership, .indicator, .assessment,
+      .related,
       .list,
     ]
 
