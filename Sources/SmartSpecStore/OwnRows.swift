@@ -11,7 +11,7 @@ enum OwnRows {
     things.notes = try database.rows(
       "SELECT id, subject, title, text, made FROM notes ORDER BY made DESC, rowid DESC", [], note)
     things.visits = try database.rows(
-      "SELECT address, title, made FROM visits ORDER BY made DESC, rowid DESC LIMIT ?",
+      "SELECT address, title, made, place FROM visits ORDER BY made DESC, rowid DESC LIMIT ?",
       [.integer(Visit.limit)], visit)
     let answers = try database.rows(
       "SELECT region, edition, factor, phase, mark, made FROM answers", [], answer)
@@ -57,7 +57,7 @@ enum OwnRows {
     case .visit(let new):
       // The newest has the highest number of its row, which decides between two of the same second.
       try database.run(
-        "INSERT OR REPLACE INTO visits VALUES (?, ?, ?, ?)", .text(new.place), .text(new.address.description),
+        "INSERT OR REPLACE INTO visits VALUES (?, ?, ?, ?)", .text(new.place), .text(new.addressText),
         .text(new.title), .text(new.left.text))
       try database.run(
         """
@@ -65,9 +65,9 @@ enum OwnRows {
         """, .integer(Visit.limit))
       return [.forgetVisit(new.address)]
     case .forgetVisit(let address):
-      let place = Visit(address: address, title: "", left: Moment("")).place
+      let place = Visit.place(of: address)
       let before = try database.rows(
-        "SELECT address, title, made FROM visits WHERE place = ?", [.text(place)], visit)
+        "SELECT address, title, made, place FROM visits WHERE place = ?", [.text(place)], visit)
       try database.run("DELETE FROM visits WHERE place = ?", .text(place))
       return before.map { .visit($0) }
     case .answer(let key, let new):
@@ -120,7 +120,7 @@ extension OwnRows {
   }
 
   private static func visit(_ row: Database.Row) -> Visit {
-    Visit(address: Address(row.text(0)), title: row.text(1), left: Moment(row.text(2)))
+    Visit(addressText: row.text(0), place: row.text(3), title: row.text(1), left: Moment(row.text(2)))
   }
 
   private static func answer(_ row: Database.Row) -> (key: AnswerKey, answer: Answer)? {

@@ -210,6 +210,17 @@ struct OwnTests {
     #expect(next.address.hasPrefix("/regions"))
   }
 
+  @Test("The history is written for several places at once, at a calm moment")
+  func calm() {
+    let app = application("/regions/PL21")
+    for code in ["PL22", "PL41", "PL42", "PL43", "PL51", "PL52", "PL61"] { app.open("/regions/\(code)") }
+    #expect(kept.things.visits.isEmpty)
+    app.open("/regions/PL62")
+    app.waitForNews()
+    #expect(kept.things.visits.map { $0.address.path[1] }.prefix(2) == ["PL61", "PL52"])
+    #expect(kept.things.visits.count == 8)
+  }
+
   @Test("g - goes to the last place and from there back, also into an earlier session")
   func last() throws {
     try keep(visit("/pilots/P-RIT", "A pilot"))

@@ -70,7 +70,7 @@ public enum OwnKind: String, CaseIterable, Sendable {
       let rows = things.visits
       return listing(
         rows.count, address: { rows[$0].address }, made: { rows[$0].left },
-        [.text("title", "Place", rows: rows.count) { rows[$0].title }], key: { rows[$0].address.description })
+        [.text("title", "Place", rows: rows.count) { rows[$0].title }], key: { rows[$0].addressText })
     }
   }
 

@@ -89,8 +89,12 @@ public struct Note: Hashable, Sendable {
 }
 
 /// A screen that was left.
+///
+/// A thousand of them are read and looked through between keys, so they keep their addresses as text.
 public struct Visit: Hashable, Sendable {
-  public let address: Address
+  public let addressText: String
+  /// Two visits of one place differ in nothing but the selected row.
+  public let place: String
   public let title: String
   public let left: Moment
 
@@ -98,13 +102,21 @@ public struct Visit: Hashable, Sendable {
   public static let limit = 1_000
 
   public init(address: Address, title: String, left: Moment) {
-    self.address = address
+    self.init(
+      addressText: address.description, place: Self.place(of: address), title: title, left: left)
+  }
+
+  /// A visit that was kept.
+  public init(addressText: String, place: String, title: String, left: Moment) {
+    self.addressText = addressText
+    self.place = place
     self.title = title
     self.left = left
   }
 
-  /// Two visits of one place differ in nothing but the selected row.
-  public var place: String { address.with("cursor", nil).description }
+  public var address: Address { Address(addressText) }
+
+  public static func place(of address: Address) -> String { address.with("cursor", nil).description }
 }
 
 /// Which question of which self-assessment.

@@ -111,7 +111,7 @@ extension Application {
   /// To the place that was left last, also in an earlier session.
   func openLast() {
     recall()
-    let here = Visit(address: address, title: "", left: Moment("")).place
+    let here = Visit.place(of: address)
     guard let last = own.things.visits.first(where: { $0.place != here }) else {
       message = Message(text: services.memory.refusal ?? "No other place was left yet.")
       return
