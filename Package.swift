@@ -1,5 +1,11 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
+
+/// The static library of SQLite where the system has one: the program then starts without looking for another file.
+let hasStaticSQLite = ["x86_64", "aarch64"].contains {
+  FileManager.default.fileExists(atPath: "/usr/lib/\($0)-linux-gnu/libsqlite3.a")
+}
 
 let package = Package(
   name: "smartspec",
@@ -21,6 +27,12 @@ let package = Package(
     .target(name: "SmartSpecModel"),
     .target(name: "CMapping"),
     .target(name: "SmartSpecFiles", dependencies: ["SmartSpecModel", "CMapping"]),
+    .target(
+      name: "CSQLite",
+      linkerSettings: [
+        .linkedLibrary(hasStaticSQLite ? ":libsqlite3.a" : "sqlite3"), .linkedLibrary("m"),
+      ]),
+    .target(name: "SmartSpecStore", dependencies: ["CSQLite", "SmartSpecModel"]),
     .target(name: "SmartSpecUI", dependencies: ["SmartSpecModel", "TerminalUI"]),
     .target(
       name: "SmartSpecConfig",
@@ -28,11 +40,13 @@ let package = Package(
     .executableTarget(
       name: "smartspec",
       dependencies: [
-        "Curses", "TerminalUI", "SmartSpecModel", "SmartSpecFiles", "SmartSpecUI", "SmartSpecConfig",
+        "Curses", "TerminalUI", "SmartSpecModel", "SmartSpecFiles", "SmartSpecStore", "SmartSpecUI",
+        "SmartSpecConfig",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
-      name: "TestSupport", dependencies: ["SmartSpecModel", "SmartSpecFiles", "SmartSpecUI", "TerminalUI"],
+      name: "TestSupport",
+      dependencies: ["SmartSpecModel", "SmartSpecFiles", "SmartSpecStore", "SmartSpecUI", "TerminalUI"],
       path: "Tests/TestSupport"),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"]),
     .testTarget(name: "CursesTests", dependencies: ["Curses", "TerminalUI"]),
@@ -40,9 +54,17 @@ let package = Package(
     .testTarget(
       name: "SmartSpecFilesTests",
       dependencies: ["SmartSpecFiles", "SmartSpecModel", "CMapping", "TestSupport"]),
+    // Another process that writes, for the tests of the store.
+    .executableTarget(
+      name: "MemoryWriter", dependencies: ["SmartSpecStore", "SmartSpecModel"], path: "Tests/MemoryWriter"),
+    .testTarget(
+      name: "SmartSpecStoreTests",
+      dependencies: ["SmartSpecStore", "SmartSpecModel", "MemoryWriter", "TestSupport"]),
     .testTarget(
       name: "SmartSpecUITests",
-      dependencies: ["SmartSpecUI", "SmartSpecConfig", "SmartSpecModel", "TerminalUI", "TestSupport"],
+      dependencies: [
+        "SmartSpecUI", "SmartSpecConfig", "SmartSpecModel", "SmartSpecStore", "TerminalUI", "TestSupport",
+      ],
       exclude: ["Pictures"]),
     .testTarget(
       name: "SmartSpecConfigTests", dependencies: ["SmartSpecConfig", "SmartSpecUI", "TerminalUI"]),
@@ -53,7 +75,7 @@ let package = Package(
 )
 
 // The same upcoming features in every Swift target.
-for target in package.targets where !["CNCurses", "CMapping"].contains(target.name) {
+for target in package.targets where !["CNCurses", "CMapping", "CSQLite"].contains(target.name) {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),

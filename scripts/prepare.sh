@@ -9,6 +9,7 @@ command -v swift >/dev/null 2>&1 || {
 
 missing=""
 [ -e /usr/include/ncursesw/curses.h ] || [ -e /usr/include/curses.h ] || missing="$missing libncurses-dev"
+[ -e /usr/include/sqlite3.h ] || missing="$missing libsqlite3-dev"
 command -v tmux >/dev/null 2>&1 || missing="$missing tmux"
 command -v python3 >/dev/null 2>&1 || missing="$missing python3"
 [ -n "$missing" ] || exit 0

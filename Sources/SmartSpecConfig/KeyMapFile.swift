@@ -8,7 +8,7 @@ internal import TOMLKit
 /// "g r" = "go regions"
 /// "ctrl-t" = "none"
 /// [regions]
-/// "X" = "sort -gdp_pps_pct_eu"
+/// "H" = "sort -gdp_pps_pct_eu"
 /// ```
 public enum KeyMapFile {
   /// Reads bindings in the order of the screens' names; whether they make sense is for `KeyMap` to say.

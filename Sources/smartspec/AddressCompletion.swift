@@ -40,7 +40,8 @@ extension AddressCompletion {
     let slashes = typed.utf8.count { $0 == UInt8(ascii: "/") }
     let path = typed.split(separator: "/").map(String.init)
     guard slashes > 1, let kind = path.first, let listing = catalogue.listing(kind) else {
-      let kinds = catalogue.listingNames.map { "/" + $0 }.filter { $0.hasPrefix(typed) }
+      let own = OwnKind.allCases.map { $0.address(in: catalogue).description }
+      let kinds = (catalogue.listingNames.map { "/" + $0 } + own).filter { $0.hasPrefix(typed) }
       // Where one kind is left, the word goes on.
       guard kinds.count == 1, let only = kinds.first else { return kinds }
       let hasPages = RelatedKind.all.contains { "/" + $0.from == only }

@@ -11,13 +11,16 @@ struct BrowseCommand: ParsableCommand {
   @OptionGroup var options: DataOptions
   @OptionGroup var appearance: AppearanceOptions
 
+  @Flag(help: "Write nothing: no notes, bookmarks or history, no exports, no log.")
+  var readOnly = false
+
   @Flag(help: .hidden)
   var trapOnKey = false
 
   func run() throws {
     try Dashboard(
       address: address, data: options.data, theme: appearance.theme, colors: appearance.colorDepth,
-      trapsOnKey: trapOnKey
+      isReadOnly: readOnly, trapsOnKey: trapOnKey
     ).run()
   }
 }

@@ -14,6 +14,8 @@ struct Dashboard: Sendable {
   var theme: String?
   /// nil where the terminal decides.
   var colors: ColorDepth?
+  /// Whether nothing is written.
+  var isReadOnly = false
   /// Whether the key `!` breaks the program, for tests.
   var trapsOnKey = false
 
@@ -54,7 +56,8 @@ struct Dashboard: Sendable {
           + " Without one, use: smartspec get ADDRESS, or smartspec screen ADDRESS.")
     }
     let application = Application(
-      services: .real(place, opened: OpenedTable(table, name: place.name)), size: terminal.size,
+      services: .real(place, opened: OpenedTable(table, name: place.name), isReadOnly: isReadOnly),
+      size: terminal.size,
       glyphs: terminal.glyphs, keyMap: keyMap,
       theme: theme, surroundings: .found(terminal.facts, folder: place.name), address: start(place, table),
       opensFirst: place.isTable)

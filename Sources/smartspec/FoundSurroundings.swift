@@ -1,5 +1,6 @@
 import Curses
 import SmartSpecFiles
+import SmartSpecStore
 import SmartSpecUI
 
 extension Surroundings {
@@ -46,6 +47,10 @@ extension Surroundings {
       [
         .init("Keys", keys + (SearchPath.isFile(keys) ? "" : " (none: the standard keys)")),
         .init("Themes", ThemeChoice.names().joined(separator: ", ")),
+        .init(
+          "Your own",
+          MemoryStore.place(environment: SearchPath.environment)
+            ?? "none: neither XDG_DATA_HOME nor HOME is a folder"),
         .init("Log", log?.path ?? "none: neither XDG_STATE_HOME nor HOME is set"),
       ])
   }

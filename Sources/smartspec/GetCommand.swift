@@ -17,6 +17,7 @@ struct GetCommand: ParsableCommand {
         smartspec get /pilots/P-RIT/participants --output participants.html
         smartspec get '/thresholds?filter=112' --format md
         smartspec get /diagnostics
+        smartspec get /notes --output notes.md
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, csv, tsv, json, md, html }
@@ -43,11 +44,17 @@ struct GetCommand: ParsableCommand {
 
   func run() throws {
     let address = Address(address)
-    let catalogue = try Loading.load(options).catalogue.at(yearOf: address)
-    guard let listing = catalogue.listing(at: address) else {
+    var catalogue = try Loading.load(options).catalogue.at(yearOf: address)
+    let own = OwnKind(address, in: catalogue)
+    guard
+      let listing = try own.map(Self.listing) ?? Self.assessment(address, catalogue)
+        ?? catalogue.listing(at: address)
+    else {
       throw Failure.nothingFound(
         catalogue.reasonNotFound(address) ?? "\(address) has no table. Try \(Self.kinds(catalogue)).")
     }
+    // What is the user's own is said to be from nowhere else.
+    if own != nil { catalogue = .empty }
     let view = ListView(listing, address)
     if let error = view.filterError { throw Failure.wrongUse("the filter cannot be read: \(error.message)") }
     if !view.unknownParameters.isEmpty {
@@ -74,6 +81,22 @@ struct GetCommand: ParsableCommand {
 }
 
 extension GetCommand {
+  /// What the user keeps, as a list.
+  private static func listing(_ kind: OwnKind) throws(Failure) -> Listing { kind.listing(try things()) }
+
+  /// The self-assessment that an address shows, as a list; nil for any other address.
+  private static func assessment(_ address: Address, _ catalogue: Catalogue) throws(Failure) -> Listing? {
+    guard address.path.last == Assessment.name else { return nil }
+    return Assessment(address, try things(), today: Today.text, in: catalogue)?.listing
+  }
+
+  private static func things() throws(Failure) -> OwnThings {
+    switch Memory.ofUser().things() {
+    case .success(let things): return things
+    case .failure(let problem): throw .noData(problem.message)
+    }
+  }
+
   /// nil for text, which is no export.
   private var exportFormat: ListExporter.Format? {
     if let format { return ListExporter.Format(rawValue: format.rawValue) }

@@ -4,12 +4,20 @@ import SmartSpecUI
 
 extension Services {
   /// What the dashboard may do on this machine: read the data, write exports and the log, find themes and tours.
-  static func real(_ place: DataPlace, opened: OpenedTable) -> Services {
+  ///
+  /// A read-only run writes nothing: no exports, no log, no history, nothing of the user's own.
+  static func real(_ place: DataPlace, opened: OpenedTable, isReadOnly: Bool = false) -> Services {
     var services = Loading.services(place, opened: opened)
     services.theme = ThemeChoice.theme
     services.tour = TourChoice.tour
     services.exports = .files
     services.today = { Today.text }
+    guard !isReadOnly else {
+      services.exports.save = nil
+      services.memory = .readOnly
+      return services
+    }
+    services.memory = .ofUser()
     let log = LogFile.standard
     let history = LineFile.ofUser("history", limit: 64 << 10)
     services.earlierLines = { history?.last(200) ?? [] }

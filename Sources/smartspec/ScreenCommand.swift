@@ -30,7 +30,8 @@ struct ScreenCommand: ParsableCommand {
     }
     let surface = MainActor.assumeIsolated {
       Application.picture(
-        of: address, catalogue: result.catalogue, diagnostics: result.diagnostics, size: size, glyphs: level)
+        of: address, catalogue: result.catalogue, diagnostics: result.diagnostics, size: size, glyphs: level,
+        memory: .ofUser())
     }
     StandardOutput.write(surface.text + "\n")
   }

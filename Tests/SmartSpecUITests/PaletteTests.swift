@@ -126,12 +126,12 @@ struct KeyMapTests {
   @Test("A key of the user's own runs its command, with an argument, everywhere or on one screen")
   func own() {
     let keys = map(
-      ("all", "X", "go pilots"), ("regions", "Y", "sort -gdp_pps_pct_eu"), ("all", "ctrl-l", "none"))
+      ("all", "H", "go pilots"), ("regions", "Y", "sort -gdp_pps_pct_eu"), ("all", "ctrl-l", "none"))
     #expect(keys.problems.isEmpty)
     let app = TestApplication(address: "/regions", keyMap: keys)
     app.press("Y")
     #expect(app.address.contains("sort=-gdp"))
-    app.press("X")
+    app.press("H")
     #expect(app.address.hasPrefix("/pilots"))
     app.press("Y")
     #expect(app.status.contains("Y does nothing here"))
@@ -152,8 +152,8 @@ struct KeyMapTests {
     "What is wrong is said with its place",
     arguments: [
       ("all", "Ctrl-Shift-X", "help", "“Ctrl-Shift-X” is no key"),
-      ("all", "X", "go regoins", "Did you mean “go regions”?"),
-      ("maps", "X", "help", "There is no screen “maps”"),
+      ("all", "H", "go regoins", "Did you mean “go regions”?"),
+      ("maps", "H", "help", "There is no screen “maps”"),
       ("all", "ctrl-z", "help", "often taken by the terminal"),
       ("all", "J", "help", "keys.toml:1: J no longer runs “related projects”"),
       ("all", "g", "help", "g hides g h"),

@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 /// A folder of files that exists as long as a test needs it.
-public final class TemporaryPackage {
+public final class TemporaryPackage: Sendable {
   public let folder: String
 
   /// Writes files, given as their names and bytes.

@@ -61,6 +61,9 @@ extension Catalogue {
   func tableName(_ names: String...) -> String { tableNames(names) }
 
   func tableNames(_ names: [String]) -> String {
+    // What is the user's own stands in no table of the data.
+    let names = names.filter { !$0.isEmpty }
+    guard !names.isEmpty else { return "" }
     let titles = names.map { name in
       let title = tables[name]?.schema.title ?? name
       return title == name ? name : "\(title) (\(name))"

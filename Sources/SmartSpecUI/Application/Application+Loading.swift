@@ -37,7 +37,9 @@ extension Application {
       services.note("Cannot load the data: \(sentence)", true)
       message = Message(text: "Cannot load the data: \(sentence)", isError: true)
     case .known(let catalogue): show(catalogue)
-    case .finished(let catalogue, let diagnostics): use(catalogue, diagnostics)
+    case .finished(let catalogue, let diagnostics):
+      use(catalogue, diagnostics)
+      recallBeside()
     }
   }
 
@@ -69,13 +71,16 @@ extension Application {
   /// Makes every screen again for the data as they are now; each finds its place again.
   func remakeScreens() {
     let context = context
-    let remake = { (old: ScreenController) in
-      guard var new = Screens.controller(for: old.address, in: context) else { return old }
-      new.resume(old, in: context)
-      return new
-    }
-    screens = screens.map(remake)
-    forwardScreens = forwardScreens.map(remake)
+    screens = screens.map { remade($0, in: context) }
+    forwardScreens = forwardScreens.map { remade($0, in: context) }
+  }
+
+  /// A screen made again; it finds its place again.
+  func remade(_ old: ScreenController, in context: Context? = nil) -> ScreenController {
+    let context = context ?? self.context
+    guard var new = Screens.controller(for: old.address, in: context) else { return old }
+    new.resume(old, in: context)
+    return new
   }
 }
 
@@ -83,5 +88,6 @@ extension Application {
   /// Starts with data that are there already, without a background load.
   public func startLoading(with catalogue: Catalogue, diagnostics: [Diagnostic] = []) {
     use(catalogue, diagnostics)
+    recall()
   }
 }

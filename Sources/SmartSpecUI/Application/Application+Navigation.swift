@@ -11,12 +11,15 @@ extension Application {
     }
     if let year = address["year"] { take(year: year) }
     let address = address.with("year", nil)
+    recall()
+    noteLeaving()
     guard let next = Screens.controller(for: address, in: context) else {
       message = Message(
         text: "Cannot open \(address): \(catalogue.reasonNotFound(address) ?? "it leads nowhere.")",
         isError: true)
       return
     }
+    if next.showsOwnThings, let refusal = services.memory.refusal { message = Message(text: refusal) }
     if let error = next.listPane?.view.filterError {
       let filter = next.listPane?.address["filter"] ?? ""
       message = Message(text: "Cannot use the filter “\(filter)”: \(error.message)", isError: true)
@@ -49,7 +52,9 @@ extension Application {
       message = Message(text: "This is the first screen. Press q to leave.")
       return
     }
+    noteLeaving()
     forwardScreens.append(screens.removeLast())
+    recallForScreen()
   }
 
   func forward() {
@@ -57,7 +62,9 @@ extension Application {
       message = Message(text: "There is nothing to go forward to.")
       return
     }
+    noteLeaving()
     screens.append(next)
+    recallForScreen()
   }
 
   /// To the screen this one belongs to: back when that is where we came from.

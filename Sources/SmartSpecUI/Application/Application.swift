@@ -45,6 +45,8 @@ public final class Application {
   var loading: Task<Void, Never>?
   /// What runs beside the main loop.
   var works: [Work.Slot: Work] = [:]
+  /// What is kept for the user, as far as it is known.
+  var own = OwnState()
   let services: Services
   let inbox = EventInbox()
   /// Called from any thread when something waits to be processed as a `wake`.
@@ -84,6 +86,9 @@ public final class Application {
       surroundings: surroundings, theme: theme.name, today: services.today,
       canSave: services.exports.save != nil, work: noticedWork?.text)
     context.moment = moment
+    context.own = own.things
+    context.ownRefusal = services.memory.refusal
+    context.now = services.memory.now
     if overlay is any PanelOverlay { context.panelRows = PanelFrame.height(in: screenSize) }
     return context
   }
@@ -111,7 +116,7 @@ public final class Application {
   }
 
   /// Whether the screen changes after a short rest without keys.
-  public var needsRest: Bool { overlay == nil && screen.wantsRest }
+  public var needsRest: Bool { (overlay == nil && screen.wantsRest) || hasVisitsToWrite }
 }
 
 extension Application {
@@ -131,10 +136,11 @@ extension Application {
     }
   }
 
-  /// What a rest without keys changes: the companion follows the cursor.
+  /// What a rest without keys changes: the companion follows the cursor, and the history is kept.
   public func rest() {
     moment += 1
     screen.rest()
+    writeVisits()
   }
 
   func perform(_ action: Action) {
@@ -165,6 +171,9 @@ extension Application {
     case .export(let list, let path, let replacing): export(list, path, replacing: replacing)
     case .theme(let name): changeTheme(name)
     case .tour(let name): startTour(name)
+    case .keep(let changes, let said): keep(changes, said)
+    case .takeBack: takeBack()
+    case .openLast: openLast()
     case .reload: startLoading()
     case .repaint: wantsRepaint = true
     case .stop: stop()
@@ -178,6 +187,8 @@ extension Application {
   }
 
   func finish() {
+    guard !isFinished else { return }
+    writeLastVisits()
     loading?.cancel()
     for work in works.values { work.stop() }
     isFinished = true

@@ -17,6 +17,11 @@ public struct Context: Sendable {
   let canSave: Bool
   /// What runs beside the main loop and takes long, and how to stop it; nil for nothing.
   let work: String?
+  /// What the user keeps.
+  var own = OwnThings()
+  /// Why nothing can be kept; nil where it can.
+  var ownRefusal: String?
+  var now: @Sendable () -> Moment = { Moment("") }
   /// Rows that a panel below the list takes.
   var panelRows = 0
   /// Counts what happened, so that documents are made once between; 0 outside an application.
@@ -48,8 +53,10 @@ public struct Context: Sendable {
   }
 
   func document(width: Int, height: Int) -> DocumentContext {
-    DocumentContext(
+    var document = DocumentContext(
       catalogue: catalogue, width: width, height: height, glyphs: glyphs, load: load, moment: moment,
       report: { DoctorReport(self) }, journal: surroundings.journal)
+    document.own = own
+    return document
   }
 }

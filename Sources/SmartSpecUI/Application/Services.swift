@@ -30,6 +30,8 @@ public struct Services: Sendable {
   }
   /// How exports are made.
   public var exports = Exports.none
+  /// What is kept for the user.
+  public var memory = Memory.none
   /// The day, `YYYY-MM-DD`.
   public var today: @Sendable () -> String = { "" }
   /// Lines of the palette that ran in earlier sessions, the newest last.

@@ -39,6 +39,7 @@ enum HintLine {
 
   private static func keyName(_ command: Command, _ application: Application) -> String? {
     if command.id == "tab 1" { return "1–\(application.screen.tabs.count)" }
+    if command.id == "answer 0" { return "0–5" }
     return application.keyMap.keys(of: command, on: application.screen.screen).first.map { KeyNames.text($0) }
   }
 

@@ -35,6 +35,7 @@ public struct Command: Sendable, Identifiable {
     case take = "Ask and take away"
     case related = "Related to this row (capital letters)"
     case go = "Go to all (g and a small letter)"
+    case own = "Your own: bookmarks, views, notes, answers"
     case program = "Everywhere"
   }
 
@@ -105,8 +106,9 @@ public struct Command: Sendable, Identifiable {
 /// All commands, in the order of the help.
 public enum Commands {
   public static let all: [Command] =
-    MoveCommands.all + OpenCommands.all + ListCommands.all + ArrangeCommands.all + TakeCommands.all
-    + ViewCommands.all + AskCommands.all + RelatedCommands.all + GoCommands.all + ProgramCommands.all
+    MoveCommands.all + OpenCommands.all + AssessCommands.answering + ListCommands.all + ArrangeCommands.all
+    + TakeCommands.all + KeepCommands.inLists + ViewCommands.all + AskCommands.all + RelatedCommands.all
+    + GoCommands.all + KeepCommands.all + AssessCommands.all + ProgramCommands.all
 
   static func applying(to controller: ScreenController) -> [Command] { all.filter { $0.applies(controller) } }
 }

@@ -16,6 +16,7 @@ enum RelatedCommands {
       hint: "PR".contains(kind.letter) ? kind.title.lowercased() : nil,
       help: "Opens the \(kind.title.lowercased()) related to this row.",
       disabled: { controller, context in
+        if kind.letter == "C", AssessCommands.challenges(controller, context) != nil { return nil }
         let subjects = controller.subjects(in: context)
         guard let first = subjects.first?.path.first else { return "Nothing is selected." }
         guard way(kind.letter, among: subjects) == nil else { return nil }
@@ -24,7 +25,8 @@ enum RelatedCommands {
         return "No \(kind.title.lowercased()) are tied to \(article) \(noun) in the data."
       }
     ) { controller, context in
-      guard let next = way(kind.letter, among: controller.subjects(in: context)) else { return .none }
+      let own = kind.letter == "C" ? AssessCommands.challenges(controller, context) : nil
+      guard let next = own ?? way(kind.letter, among: controller.subjects(in: context)) else { return .none }
       // On an empty list the same letter goes on to the nearest thing that has some.
       if next.path == controller.address.path, let near = EmptyRelation(controller, context)?.nearest {
         return .open(near)

@@ -9,6 +9,7 @@ enum TakeCommands {
         "source", "Where is this from?", "w", group: .take, hint: "source",
         help: "Says of every figure of the row or page: exact value, unit, year, dataset, licence, formula.",
         disabled: { controller, context in
+          if controller.ownKind != nil { return "This is your own, not data: it has no source." }
           if controller.screen == "diagnostics" { return "A problem names its file, line and column itself." }
           return SourceOverlay(controller, context) == nil ? "There is no figure here." : nil
         }

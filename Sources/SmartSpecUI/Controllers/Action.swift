@@ -34,6 +34,12 @@ enum Action: Sendable {
   case theme(String)
   /// A tour by the name of its file; the first one for an empty name.
   case tour(String)
+  /// Changes of what the user keeps, and what is said when they are safe.
+  case keep([OwnChange], said: String)
+  /// Takes back the last of those changes.
+  case takeBack
+  /// To the place that was left last.
+  case openLast
   case reload
   case repaint
   case stop

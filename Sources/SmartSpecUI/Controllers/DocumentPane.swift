@@ -16,6 +16,9 @@ public struct DocumentContext: Sendable {
   /// The newest lines of the log.
   var journal: @Sendable () -> [String] = { [] }
 
+  /// What the user keeps.
+  var own = OwnThings()
+
   /// A small chart of a series.
   func spark(_ values: [Double?], width: Int = 10) -> String {
     Sparkline(values: values, width: width).text(glyphs: glyphs)

@@ -66,7 +66,8 @@ extension ScreenController {
     }
     canvas.within(layout.companion) { canvas in
       let document = context.document(width: canvas.size.width, height: canvas.size.height)
-      for (y, line) in companion.make(document, row).prefix(canvas.size.height).enumerated() {
+      let lines = OwnDocument.beside(document, notes(onRow: row, in: context)) + companion.make(document, row)
+      for (y, line) in lines.prefix(canvas.size.height).enumerated() {
         line.draw(on: &canvas, y: y)
       }
     }

@@ -5,7 +5,8 @@ import TerminalUI
 extension ScreenController {
   /// The list on the screen, else the table of the page, with all rows it shows; nil where there is none.
   func export(in context: Context) -> ListExport? {
-    let catalogue = context.catalogue
+    // What is the user's own is exported without a word about the data.
+    let catalogue = ownKind == nil ? context.catalogue : .empty
     let place = address.with("cursor", nil).with("year", catalogue.year.map(String.init))
     if let list = listPane {
       return ListExport(view: list.view, rows: list.rows, address: place, catalogue: catalogue)

@@ -8,8 +8,14 @@ enum HomeDocument {
   static let make: @Sendable (DocumentContext) -> [Line] = { context in
     let isShort = context.height < 22
     let gap = isShort ? [] : [Line.blank]
-    return gap + head(context) + [.blank] + challenges(context) + [.blank] + ways(context)
-      + [.blank] + newcomers(context)
+    let first = gap + head(context) + [.blank] + challenges(context) + [.blank]
+    let last = ways(context) + [.blank]
+    // Who was here before is no newcomer, and needs the room for where to go on.
+    let room = context.height - first.count - last.count
+    let places = OwnDocument.places(context, rows: room)
+    guard !places.isEmpty else { return first + last + newcomers(context) }
+    let hasRoomForBoth = room > places.count + newcomers(context).count
+    return first + places + [.blank] + last + (hasRoomForBoth ? newcomers(context) : [])
   }
 
   private static func head(_ context: DocumentContext) -> [Line] {

@@ -30,10 +30,12 @@ extension Application {
   /// The screen of an address as text, without a terminal.
   public static func picture(
     of address: Address, catalogue: Catalogue, diagnostics: [Diagnostic] = [], size: Size,
-    glyphs: GlyphLevel = .full
+    glyphs: GlyphLevel = .full, memory: Memory = .none
   ) -> Surface {
-    let application = Application(
-      services: .loaded(catalogue, diagnostics: diagnostics), size: size, glyphs: glyphs, address: address)
+    var services = Services.loaded(catalogue, diagnostics: diagnostics)
+    services.memory = memory
+    let application = Application(services: services, size: size, glyphs: glyphs, address: address)
+    application.recall()
     application.use(catalogue, diagnostics)
     application.finishWork()
     return application.frame().surface

@@ -161,7 +161,11 @@ extension Screen {
           address: Address(own.path)),
       ],
       title: page.title,
-      tabs: [.document("overview", "Overview", page.overview)]
+      tabs: [
+        .document("overview", "Overview") {
+          OwnDocument.notes($0, on: Address(own.path)) + page.overview($0)
+        }
+      ]
         + page.related.compactMap { .related($0.name, of: subject, $0.title, in: context) },
       in: context)
   }

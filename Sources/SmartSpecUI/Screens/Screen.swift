@@ -21,11 +21,12 @@ public struct Screen: Sendable, Identifiable {
 
 /// All screens; the first that can show an address does.
 public enum Screens {
-  public static let all: [Screen] = [
-    .home, .find, .doctor, .log, .challenges, .region, .challenge, .pilot, .partnership, .indicator, .record,
-    .related, .asked,
-    .list,
-  ]
+  public static let all: [Screen] =
+    Screen.own + [
+      .home, .find, .doctor, .log, .challenges, .region, .challenge, .pilot, .partnership, .indicator,
+      .assessment,
+      .record, .related, .asked, .list,
+    ]
 
   /// The controller for an address; nil when it leads nowhere.
   static func controller(for address: Address, in context: Context) -> ScreenController? {
