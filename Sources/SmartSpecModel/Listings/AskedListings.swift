@@ -2,11 +2,13 @@
 struct AskedListing: Sendable, Identifiable {
   /// The first component of its addresses.
   let id: String
+  /// What an address of it has to say, as a sentence with an example.
+  let usage: String
   /// The list; nil where the address does not say enough.
   let make: @Sendable (Catalogue, Address) -> Listing?
 }
 
 /// All of them.
 enum AskedListings {
-  static let all: [AskedListing] = []
+  static let all: [AskedListing] = [.comparison, .pairings]
 }

@@ -52,7 +52,11 @@ extension RelatedKind {
     .rows(of: "priorities", from: "regions", letter: nil) { catalogue, row in
       catalogue.priorities(reachingRegionAt: row).map(\.position)
     },
-    .rows(of: "regions", from: "regions", "parts", letter: "R") { $0.parts(ofRegionAt: $1) },
+    .rows(of: "regions", from: "regions", "parts", letter: nil) { $0.parts(ofRegionAt: $1) },
+    RelatedKind(from: "regions", name: "similar", letter: "R") {
+      SimilarListing.make(like: $1, in: $0, as: $2)
+    },
+    RelatedKind(from: "regions", name: "finder", letter: nil) { FinderListing.make(for: $1, in: $0, as: $2) },
     RelatedKind(from: "regions", name: "indicators", letter: "I") {
       RegionIndicatorsListing.make(region: $1, in: $0)
     },
