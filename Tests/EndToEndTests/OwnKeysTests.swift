@@ -21,13 +21,13 @@ extension RealTerminalTests {
       let session = try home(
         """
         [all]
-        "X" = "go pilots hydrogen"
+        "Q" = "go pilots hydrogen"
         [pilots]
-        "X" = "go regions"
+        "Q" = "go regions"
         """)
-      session.type("X")
+      session.type("Q")
       try session.wait(for: "Vanguard pilot: Hydrogen")
-      session.type("X")
+      session.type("Q")
       try session.wait(for: "GDP/head")
       let doctor = try Program.run("doctor", environment: environment)
       #expect(doctor.ending == .status(0), "\(doctor.output)")
@@ -35,7 +35,7 @@ extension RealTerminalTests {
 
     @Test("A file that is no TOML leaves the standard keys, and says where and why")
     func malformed() throws {
-      let session = try home("[all]\n\"X\" = \n")
+      let session = try home("[all]\n\"Q\" = \n")
       try session.wait(for: "1 problem in your keys.toml: see :doctor.")
       session.type("gr")
       try session.wait(for: "GDP/head")
@@ -48,9 +48,9 @@ extension RealTerminalTests {
 
     @Test("A wish that means nothing is named with its line, and the others hold")
     func unknownCommand() throws {
-      let session = try home("[all]\n\"X\" = \"go pilots\"\n\"Y\" = \"go pilotz\"\n")
+      let session = try home("[all]\n\"Q\" = \"go pilots\"\n\"Y\" = \"go pilotz\"\n")
       try session.wait(for: "1 problem in your keys.toml: see :doctor.")
-      session.type("X")
+      session.type("Q")
       try session.wait(for: "Pilot actions")
       session.command("doctor")
       session.type("G")

@@ -86,17 +86,17 @@ struct GroupingJourneyTests {
     }
   }
 
-  @Test("b and x ask for the fields, which are completed word by word")
+  @Test("B and X ask for the fields, which are completed word by word")
   func asksForFields() {
     let app = TestApplication(address: "/projects")
-    app.press("b")
+    app.press("B")
     app.type("prog")
     app.press("tab")
     #expect(app.screen.contains("group programme"))
     app.type(" sta")
     app.press("tab enter")
     #expect(app.screen.contains("groups by Programme, Start in these 20 projects"))
-    app.press("esc x")
+    app.press("esc X")
     app.type("programme start s")
     app.press("tab")
     #expect(app.screen.contains("pivot programme start sum"))

@@ -126,12 +126,12 @@ struct KeyMapTests {
   @Test("A key of the user's own runs its command, with an argument, everywhere or on one screen")
   func own() {
     let keys = map(
-      ("all", "X", "go pilots"), ("regions", "Y", "sort -gdp_pps_pct_eu"), ("all", "ctrl-l", "none"))
+      ("all", "Q", "go pilots"), ("regions", "Y", "sort -gdp_pps_pct_eu"), ("all", "ctrl-l", "none"))
     #expect(keys.problems.isEmpty)
     let app = TestApplication(address: "/regions", keyMap: keys)
     app.press("Y")
     #expect(app.address.contains("sort=-gdp"))
-    app.press("X")
+    app.press("Q")
     #expect(app.address.hasPrefix("/pilots"))
     app.press("Y")
     #expect(app.status.contains("Y does nothing here"))

@@ -19,6 +19,8 @@ public struct Context: Sendable {
   let work: String?
   /// Rows that a panel below the list takes.
   var panelRows = 0
+  /// Codes of the regions that are collected for a comparison.
+  var collected: [String] = []
 
   public init(
     catalogue: Catalogue, size: Size, glyphs: GlyphLevel = .full, load: LoadState = .finished(diagnostics: 0),

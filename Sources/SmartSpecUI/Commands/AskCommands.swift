@@ -19,7 +19,7 @@ enum AskCommands {
       asking(controller, context, name) { DescribeOverlay($0, context) }
     },
     Command(
-      "group", "Group by fields", keys: ["b"], group: .list,
+      "group", "Group by fields", keys: ["B"], group: .list,
       argument: .init(
         "FIELD [FIELD…]", isRequired: true,
         choices: { controller, _, typed in
@@ -46,7 +46,7 @@ enum AskCommands {
       } ?? .none
     },
     Command(
-      "pivot", "Table of two fields", keys: ["x"], group: .list, aliases: ["crosstab"],
+      "pivot", "Table of two fields", keys: ["X"], group: .list, aliases: ["crosstab"],
       argument: .init(
         "ROWS COLUMNS [count, sum FIELD or mean FIELD]", isRequired: true,
         choices: { controller, _, typed in pivotChoices(controller, typed) }),

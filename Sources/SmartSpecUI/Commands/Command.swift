@@ -105,8 +105,9 @@ public struct Command: Sendable, Identifiable {
 /// All commands, in the order of the help.
 public enum Commands {
   public static let all: [Command] =
-    MoveCommands.all + OpenCommands.all + ListCommands.all + ArrangeCommands.all + TakeCommands.all
-    + AskCommands.all + RelatedCommands.all + GoCommands.all + ProgramCommands.all
+    MoveCommands.all + OpenCommands.all + OptionCommands.all + ListCommands.all + ArrangeCommands.all
+    + TakeCommands.all
+    + AskCommands.all + CompareCommands.all + RelatedCommands.all + GoCommands.all + ProgramCommands.all
 
   static func applying(to controller: ScreenController) -> [Command] { all.filter { $0.applies(controller) } }
 }

@@ -143,6 +143,15 @@ extension ListPane {
     find(then: Quest.Goal(key: arrangement.selected, top: arrangement.top), height: 1)
   }
 
+  /// Takes the marks, the column and the place on the screen of a list with the same rows in another order.
+  mutating func takePlace(of old: ListPane) {
+    marks = old.marks
+    column =
+      view.columns.firstIndex { $0.id == old.selectedField?.id } ?? min(old.column, view.columns.count - 1)
+    state = ListState(
+      cursor: state.cursor, firstVisible: state.cursor - (old.state.cursor - old.state.firstVisible))
+  }
+
   /// Goes on from a list that showed the same before the data were read again.
   mutating func resume(_ old: ListPane) {
     history = old.history

@@ -4,7 +4,7 @@ import TerminalUI
 extension Screen {
   /// All things of a kind: `/regions`.
   static let list = Screen("list", "List", example: "/regions") { address, context in
-    guard address.path.count == 1, let listing = context.catalogue.listing(address.path[0]) else {
+    guard address.path.count == 1, let listing = context.catalogue.listing(at: address) else {
       return nil
     }
     return ScreenController(

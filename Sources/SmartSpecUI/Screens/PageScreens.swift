@@ -41,7 +41,7 @@ extension Screen {
       overview: { RegionDocument.overview($0, row) },
       related: [
         ("indicators", "Indicators"), ("pilots", "Pilots"), ("partnerships", "Partners"),
-        ("priorities", "Priorities"), ("projects", "Projects"), ("roles", "Roles"),
+        ("priorities", "Priorities"), ("projects", "Projects"), ("roles", "Roles"), ("similar", "Similar"),
       ])
   }
 

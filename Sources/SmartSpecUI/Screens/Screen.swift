@@ -22,7 +22,8 @@ public struct Screen: Sendable, Identifiable {
 /// All screens; the first that can show an address does.
 public enum Screens {
   public static let all: [Screen] = [
-    .home, .doctor, .log, .challenges, .region, .challenge, .pilot, .partnership, .indicator, .related, .list,
+    .home, .doctor, .log, .challenges, .region, .challenge, .pilot, .partnership, .indicator, .similar,
+    .finder, .compare, .related, .list,
   ]
 
   /// The controller for an address; nil when it leads nowhere.
