@@ -70,8 +70,8 @@ extension FinderListing {
       let (rows, catalogue) = (rows, catalogue)
       return Listing(
         id: "finder", title: "Partner finder", noun: .init("region", "regions"), rowCount: rows.count,
-        fields: RegionsListing.descriptive(
-          rows.map(\.region), ["code", "name", "country", "category"], in: catalogue)
+        fields: RegionsListing.names(rows.map(\.region), in: catalogue)
+          + RegionsListing.category(rows.map(\.region), in: catalogue)
           + [scoreField, whyField] + PartnerAspect.allCases.map(aspectField) + evidenceFields,
         columns: ["code", "name", "country", "score", "why"] + PartnerAspect.allCases.map(\.rawValue)
           + ["km", "themes", "missing", "years"],

@@ -65,7 +65,7 @@ extension SimilarListing {
     }
 
     private var regionFields: [Field] {
-      RegionsListing.descriptive(rows.map(\.region), ["code", "name", "country"], in: catalogue)
+      RegionsListing.names(rows.map(\.region), in: catalogue)
     }
 
     private var distanceField: Field {
@@ -148,8 +148,12 @@ extension SimilarListing {
 extension Catalogue {
   /// The years of the values behind a distance, `2012–2025`; empty where there are none.
   func structuralYears(_ distance: StructuralDistance, _ a: Int, _ b: Int) -> String {
-    let years = distance.parts.flatMap { structuralPairs(of: $0.block, a, b) }
-      .flatMap { pair in pair.a == nil || pair.b == nil ? [] : [pair.a, pair.b].compactMap { $0?.year } }
+    let blocks = Set(distance.parts.map(\.block))
+    let measured = zip(StructuralBlock.measures, zip(structuralValues(of: a), structuralValues(of: b)))
+    let years = measured.flatMap { described, values -> [Int] in
+      guard blocks.contains(described.block), let one = values.0, let other = values.1 else { return [] }
+      return [one.year, other.year]
+    }
     guard let first = years.min(), let last = years.max() else { return "" }
     return first == last ? String(first) : "\(first)–\(last)"
   }

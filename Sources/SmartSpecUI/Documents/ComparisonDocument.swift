@@ -22,9 +22,9 @@ enum ComparisonDocument {
     }
     let meaning =
       switch show {
-      case "index": " EU = 100; ▲ ▼ over 20 % above, below; ’22 is another year"
+      case "index": " EU or median = 100; ▲ ▼ over 20 % off; ’22: another year"
       case "rank": " among regions of the same level in the EU; 1 is the good end"
-      default: " ▲ ▼ over 20 % above, below the EU; ’22 is another year"
+      default: " ▲ ▼ over 20 % above, below EU or median; ’22: another year"
       }
     return modes + [Segment(meaning, .muted)]
   }

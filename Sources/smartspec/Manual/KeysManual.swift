@@ -56,8 +56,8 @@ enum KeysManual {
   }
 
   private static let example = [
-    "[all]", "\"X\"      = \"go pilots hydrogen\"", "\"g b\"    = \"back\"", "\"ctrl-t\" = \"none\"", "",
-    "[regions]", "\"X\"      = \"sort -gdp_pps_pct_eu\"",
+    "[all]", "\"Q\"      = \"go pilots hydrogen\"", "\"g b\"    = \"back\"", "\"ctrl-t\" = \"none\"", "",
+    "[regions]", "\"Q\"      = \"sort -gdp_pps_pct_eu\"",
   ]
 
   private static func name(_ key: Key) -> String {
