@@ -9,7 +9,7 @@ PREFIX ?= /usr/local
 SOURCES = Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.swift
 PROJECTS ?= Benchmarks/.build/projects.csv
 
-.PHONY: help prepare build run test format lint bench bench-large check-queries clean pictures install uninstall
+.PHONY: help prepare build run test format lint walks bench bench-large check-queries clean pictures install uninstall
 
 help:
 	@echo "make run      build in release mode and open the dashboard on samples/europe"
@@ -20,6 +20,7 @@ help:
 	@echo "make pictures record the pictures of screens in the tests and documents again"
 	@echo "make bench    measure searching, sorting and drawing two million rows, part by part"
 	@echo "make bench-large  measure the whole program with them, beside other programs"
+	@echo "make walks    walk through the program at random ten thousand times and look for faults"
 	@echo "make check-queries  compare its answers with those of other tools"
 	@echo "make install  install the program, its data, manual and completions below PREFIX (/usr/local);"
 	@echo "              builds it when that was not done; DESTDIR goes before the prefix"
@@ -47,6 +48,10 @@ lint:
 
 pictures: prepare
 	SMARTSPEC_RECORD=1 $(SWIFT) test --filter SmartSpecUITests
+
+walks: prepare
+	$(SWIFT) build --package-path Benchmarks -c release --product walks
+	Benchmarks/.build/release/walks samples/europe $(ARGS)
 
 # PROJECTS=FILE measures with a file that is there.
 bench: prepare $(PROJECTS)

@@ -16,7 +16,12 @@ let package = Package(
         .enableUpcomingFeature("MemberImportVisibility"),
         .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
         .enableUpcomingFeature("InferIsolatedConformances"),
-      ])
+      ]),
+    .executableTarget(
+      name: "walks",
+      dependencies: ["SmartSpecModel", "SmartSpecFiles", "SmartSpecUI", "TerminalUI"].map {
+        .product(name: $0, package: "smartspec")
+      }),
   ],
   swiftLanguageModes: [.v6]
 )

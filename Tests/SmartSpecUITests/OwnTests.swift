@@ -121,10 +121,10 @@ struct OwnTests {
 
   @Test("A note on a row without a page stays with that row")
   func noteOnPlainRow() {
-    let app = application("/thresholds")
+    let app = application("/region_changes")
     app.command("note Check the year")
     let subject = kept.things.notes.first?.subject
-    #expect(subject?.path == ["thresholds"] && subject?["cursor"] != nil)
+    #expect(subject?.path == ["region_changes"] && subject?["cursor"] != nil)
     app.press("g N enter")
     #expect(app.address == subject?.description)
   }
@@ -200,7 +200,7 @@ struct OwnTests {
   @Test("Places that were left are listed once each, the newest first, and kept for the next session")
   func history() {
     let app = application("/regions")
-    app.press("j j enter g p g r g y")
+    app.press("j j enter g p g r g H")
     #expect(app.status.contains("1/3 places"))
     #expect(app.selectedLine.contains("Regions"))
     app.send(.hangUp)

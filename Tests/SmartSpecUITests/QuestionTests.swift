@@ -44,6 +44,18 @@ struct QuestionTests {
       ])
   }
 
+  @Test("8: which less-developed regions share energy with a leader? None, and the answer says so")
+  func pairings() {
+    let app = TestApplication(catalogue: (Samples.europe ?? .empty), address: "/pairings?theme=energy")
+    #expect(app.screen.contains("There are no pairings here."))
+  }
+
+  @Test("9: which regions are most like Kärnten, and 10: why?")
+  func similar() {
+    answer(
+      "/ a t 2 1 enter g R", then: ["1/243 regions", "AT22", "Distance 0.150 from Kärnten", "Innovation"])
+  }
+
   @Test("11: which regions are members of High Tech Farming?")
   func members() { answer("g t / h t f enter 2", then: ["ITI1", "Toscana", "EE", "1/23 members"]) }
 

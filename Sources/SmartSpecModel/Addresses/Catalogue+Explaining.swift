@@ -2,6 +2,7 @@ extension Catalogue {
   /// Why an address leads nowhere, as a sentence with what to do; nil when it leads somewhere.
   public func reasonNotFound(_ address: Address) -> String? {
     guard let kind = address.path.first else { return nil }
+    if let asked = AskedListings.all.first(where: { $0.id == kind }) { return asked.usage }
     guard let listing = listing(kind) else {
       let near = Similarity.nearest(to: kind, among: listingNames)
       return "there is no “\(kind)”. "

@@ -94,7 +94,8 @@ extension CatalogueBuilder {
         id: .init(rawValue: code), name: name, latinName: latin.isEmpty ? name : latin,
         aliases: aliases[code] ?? [], level: row.integer("level") ?? max(0, code.utf8.count - 2),
         country: row.text("country"), parent: parent.isEmpty ? nil : .init(rawValue: parent),
-        area: row.number("area_km2"), versions: row.list("versions"), provenance: row.provenance)
+        area: row.number("area_km2"), place: row.place, versions: row.list("versions"),
+        provenance: row.provenance)
     }
   }
 

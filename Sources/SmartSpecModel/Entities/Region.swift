@@ -17,6 +17,8 @@ public struct Region: Identifiable, Hashable, Sendable {
   public let parent: ID?
   /// Square kilometres; nil where not given.
   public let area: Double?
+  /// Where its name stands on a map; nil where not given.
+  public let place: GeoPoint?
   /// Years of the classifications in which the code exists, such as `["2021", "2024"]`.
   public let versions: [String]
   public let provenance: Provenance

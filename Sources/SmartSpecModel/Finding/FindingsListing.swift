@@ -1,6 +1,8 @@
 extension AskedListing {
   /// All that a text finds, as one list: `/find?q=hydrogen`.
-  static let find = AskedListing(id: "find") { catalogue, address in
+  static let find = AskedListing(
+    id: "find", usage: "say what to find: /find?q=hydrogen."
+  ) { catalogue, address in
     address["q"].map { FindingsListing.make(Finder.find($0, in: catalogue)) }
   }
 }

@@ -2,6 +2,8 @@
 struct AskedListing: Sendable, Identifiable {
   /// The first component of its addresses.
   let id: String
+  /// What an address of it has to say, as a sentence with an example.
+  let usage: String
   /// The list; nil where the address does not say enough.
   let make: @Sendable (Catalogue, Address) -> Listing?
 }
@@ -11,5 +13,5 @@ public enum AskedListings {
   /// The first components of their addresses.
   public static let ids = all.map(\.id)
 
-  static let all: [AskedListing] = [.find, .cofunding, .synergyMatrix]
+  static let all: [AskedListing] = [.find, .comparison, .pairings, .cofunding, .synergyMatrix]
 }

@@ -1,6 +1,8 @@
 extension AskedListing {
   /// Ways to pay joint work of regions: `/cofunding/ES21,SI?theme=energy`; without codes, of any two in different countries.
-  static let cofunding = AskedListing(id: "cofunding") { catalogue, address in
+  static let cofunding = AskedListing(
+    id: "cofunding", usage: "name regions of the data with commas between: /cofunding/ES21,SI?theme=energy."
+  ) { catalogue, address in
     let codes = address.path.count > 1 ? address.path[1].split(separator: ",").map(String.init) : []
     let rows = codes.compactMap { catalogue.regions.index(of: .init(rawValue: $0.uppercased())) }
     guard rows.count == codes.count else { return nil }

@@ -31,8 +31,8 @@ enum DatesListing {
 
   static func make(_ kind: String, _ row: Int, in catalogue: Catalogue) -> Listing? {
     guard let owner = catalogue.listing(kind), owner.storedTable == nil else { return nil }
-    let related = RelatedKind.all.filter { $0.from == kind && $0.name != "dates" && $0.name != "siblings" }
-      .compactMap { $0.listing(catalogue, row, .home) }.filter { told.contains($0.id) }
+    let related = RelatedKind.all.filter { $0.from == kind && told.contains($0.name) }
+      .compactMap { $0.listing(catalogue, row, .home) }
     var seen: Set<[String]> = []
     let all =
       entries(owner, [row])

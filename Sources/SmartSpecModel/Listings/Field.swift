@@ -17,6 +17,8 @@ public struct Field: Sendable, Identifiable {
   let column: @Sendable () -> Column
   /// Where the values stay when they are not in memory.
   let stored: StoredField?
+  /// Where the column as a whole leads, such as to the region it is about; nil where each row leads elsewhere.
+  public let opens: Address?
   /// What stands behind the value of a row, for figures.
   public let figure: (@Sendable (Int) -> Figure?)?
   /// The values of about ten years, for a small chart.
@@ -39,7 +41,7 @@ public struct Field: Sendable, Identifiable {
     decimals: Int = 0, companions: [String] = [], figure: (@Sendable (Int) -> Figure?)? = nil,
     series: (@Sendable (Int) -> [Double?])? = nil, intervals: (@Sendable (Int) -> Interval?)? = nil,
     display: (@Sendable (Int) -> String)? = nil, reference: (@Sendable (Int) -> FigureReference?)? = nil,
-    formula: (@Sendable (Int) -> Formula?)? = nil, stored: StoredField? = nil,
+    formula: (@Sendable (Int) -> Formula?)? = nil, stored: StoredField? = nil, opens: Address? = nil,
     column: @escaping @Sendable () -> Column
   ) {
     self.id = id
@@ -57,6 +59,7 @@ public struct Field: Sendable, Identifiable {
     self.formula = formula
     self.column = column
     self.stored = stored
+    self.opens = opens
   }
 
   /// Whether cells show figures of indicators, or what is computed from them.

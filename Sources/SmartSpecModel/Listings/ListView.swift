@@ -18,6 +18,7 @@ public struct ListView: Sendable {
     var unknown = SortKey.list(address["sort"] ?? "").filter { listing.field($0.field) == nil }.map {
       "sort=\($0)"
     }
+    unknown += listing.options?.unread ?? []
     var named: Set<String> = []
     for parameter in address.parameters
     where !Self.reserved.contains(parameter.name) && !listing.settings.contains(parameter.name) {

@@ -20,6 +20,8 @@ public struct Listing: Sendable {
   public let year: Int?
   /// Parameters of an address by which the list itself is made, such as weights; they are no fields.
   public let settings: Set<String>
+  /// What can be chosen about how the list is made; nil where nothing can.
+  public let options: ListOptions?
   /// The rows this list is about, in their order; nil for all.
   public var scope: [Int]?
   /// What all rows of this list have in common; it cannot be taken away.
@@ -80,7 +82,7 @@ public struct Listing: Sendable {
   public init(
     id: String, title: String, noun: Noun, rowCount: Int, fields: [Field], columns: [String],
     sort: [SortKey] = [], narrowings: [Narrowing] = [], year: Int? = nil,
-    settings: Set<String> = [],
+    settings: Set<String> = [], options: ListOptions? = nil,
     key: @escaping @Sendable (Int) -> String,
     open: @escaping @Sendable (Int) -> Address? = { _ in nil },
     openCell: (@Sendable (Int, String) -> Address?)? = nil, parent: (@Sendable (Int) -> Int?)? = nil,
@@ -97,7 +99,8 @@ public struct Listing: Sendable {
     defaultSort = sort
     self.narrowings = narrowings
     self.year = year
-    self.settings = settings
+    self.settings = options?.names ?? settings
+    self.options = options
     self.key = key
     self.open = open
     self.openCell = openCell

@@ -21,10 +21,7 @@ struct RegionsListing: Sendable {
       key: { catalogue.regions[$0].id.rawValue },
       open: { Address(["regions", catalogue.regions[$0].id.rawValue]) },
       provenance: { catalogue.regions[$0].provenance },
-      searched: { row in
-        let region = catalogue.regions[row]
-        return [region.id.rawValue, region.name, region.latinName] + region.aliases
-      })
+      searched: { Self.searched(catalogue.regions[$0]) })
   }
 
   private var defaultColumns: [String] {

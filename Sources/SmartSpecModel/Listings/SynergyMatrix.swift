@@ -1,6 +1,8 @@
 extension AskedListing {
   /// Which instruments combine with which: `/synergy_matrix?period=2021-2027`.
-  static let synergyMatrix = AskedListing(id: "synergy_matrix") { catalogue, address in
+  static let synergyMatrix = AskedListing(
+    id: "synergy_matrix", usage: "a matrix has no parts. Look at /synergy_matrix?period=2021-2027."
+  ) { catalogue, address in
     SynergyMatrix(period: address["period"] ?? "2021-2027", in: catalogue)?.listing()
   }
 }

@@ -20,6 +20,8 @@ public enum FigureReference: Hashable, Sendable {
   case row(list: String, row: Int)
   /// A cell of what is related to a row of a list.
   case related(list: String, of: String, row: Int, position: Int, field: String)
+  /// A cell of the list that an address makes.
+  case listed(at: Address, row: Int, field: String)
   case count(Count)
 
   /// What can be asked of the values of several regions.
@@ -67,6 +69,7 @@ extension Catalogue {
     case .row(let list, let row): cell(listing(list), row, "")
     case .related(let list, let of, let row, let position, let field):
       cell(related(list, of: of, row: row), position, field)
+    case .listed(let address, let row, let field): cell(listing(at: address), row, field)
     case .count(let count): counted(count)
     }
   }

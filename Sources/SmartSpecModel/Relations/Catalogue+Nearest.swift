@@ -28,28 +28,12 @@ extension Catalogue {
   /// Other regions of the same level and the current classification, the nearest first; none where the data do not say
   /// where it lies.
   private func regionsByDistance(from row: Int) -> [Int] {
-    guard let table = tables["regions"] else { return [] }
-    func place(_ row: Int) -> (x: Double, y: Double)? {
-      guard let rows = regionRow(row), let x = table.column("lon")?.number(at: rows),
-        let y = table.column("lat")?.number(at: rows)
-      else { return nil }
-      // A degree of longitude is about 0.65 of one of latitude in the middle of Europe.
-      return (x * 0.65, y)
-    }
-    guard let own = place(row) else { return [] }
+    guard let own = regions[row].place else { return [] }
     return regions.indices.filter {
       $0 != row && regions[$0].level == regions[row].level && regions[$0].isValid(in: Region.currentVersion)
         && !regions[$0].isExtraRegio
     }
-    .compactMap { other in
-      place(other).map { (other, ($0.x - own.x) * ($0.x - own.x) + ($0.y - own.y) * ($0.y - own.y)) }
-    }
+    .compactMap { other in regions[other].place.map { (other, own.kilometres(to: $0)) } }
     .sorted { $0.1 < $1.1 }.map(\.0)
-  }
-
-  /// Regions stand in the order of their table.
-  private func regionRow(_ row: Int) -> Int? {
-    guard let table = tables["regions"], row < table.rowCount else { return nil }
-    return row
   }
 }

@@ -17,6 +17,11 @@ extension Catalogue {
   public func relatedCounts(of kind: String, row: Int) -> [RelatedCount] {
     ties.counts(of: kind, row) {
       RelatedKind.all.filter { $0.from == kind }.compactMap { way in
+        if way.isCostly {
+          return RelatedCount(
+            name: way.name, letter: way.letter, list: "regions", noun: .init("region", "regions"), count: nil,
+            says: way.says)
+        }
         guard let listing = related(way.name, of: kind, row: row) else { return nil }
         let isCounted = listing.storedTable == nil
         return RelatedCount(

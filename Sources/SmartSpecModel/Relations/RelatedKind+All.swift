@@ -15,10 +15,17 @@ extension RelatedKind {
     ),
     RelatedKind(from: "regions", name: "projects", letter: "J") { $0.projectsListing(ofRegionAt: $1) },
     .way("regions", to: "documents", via: [["pilots"]], "about its pilot actions"),
+    RelatedKind(
+      from: "regions", name: "similar", letter: "R", says: "like it", isCostly: true
+    ) { SimilarListing.make(like: $1, in: $0, as: $2) },
+    RelatedKind(
+      from: "regions", name: "finder", letter: nil, says: "that fit",
+      isCostly: true
+    ) { FinderListing.make(for: $1, in: $0, as: $2) },
     RelatedKind(from: "regions", name: "indicators", letter: "I") {
       RegionIndicatorsListing.make(region: $1, in: $0)
     },
-    .rows(of: "regions", from: "regions", "parts", letter: "R", "that lie in it") {
+    .rows(of: "regions", from: "regions", "parts", letter: nil, "that lie in it") {
       $0.parts(ofRegionAt: $1)
     },
     .rows(of: "regions", from: "regions", "uncovered", letter: nil, "in it that take part in nothing") {

@@ -9,17 +9,20 @@ public struct RelatedKind: Sendable {
   /// How the things are related, in words that follow their number: `that pay its pilot actions`; empty where that goes
   /// without saying.
   public let says: String
+  /// Whether making the list takes so long that nobody makes it only to count its rows.
+  public let isCostly: Bool
   /// The list for a row; the address says what else is asked, such as weights.
   let listing: @Sendable (Catalogue, Int, Address) -> Listing?
 
   init(
-    from: String, name: String, letter: Character?, says: String = "",
+    from: String, name: String, letter: Character?, says: String = "", isCostly: Bool = false,
     listing: @escaping @Sendable (Catalogue, Int, Address) -> Listing?
   ) {
     self.from = from
     self.name = name
     self.letter = letter
     self.says = says
+    self.isCostly = isCostly
     self.listing = listing
   }
 

@@ -17,10 +17,16 @@ final class StatisticsCache: Sendable {
     let indicator: Int
     let year: Int?
   }
+  private struct Space: Hashable {
+    let level: Int
+    let year: Int?
+  }
   private struct State {
     var values: [Values: [Double]] = [:]
     var regions: [Regions: [Int]] = [:]
     var years: [Reference: Int?] = [:]
+    var spaces: [Space: StructuralSpace] = [:]
+    var partners: [Int: PartnerFacts] = [:]
   }
   private let state = Mutex(State())
 
@@ -35,6 +41,15 @@ final class StatisticsCache: Sendable {
   /// The reference year of an indicator, looked at from a year.
   func referenceYear(indicator: Int, from year: Int?, make: () -> Int?) -> Int? {
     remembered(\.years, Reference(indicator: indicator, year: year), make)
+  }
+
+  func structuralSpace(level: Int, from year: Int?, make: () -> StructuralSpace) -> StructuralSpace {
+    remembered(\.spaces, Space(level: level, year: year), make)
+  }
+
+  /// What is known about the regions of a level as partners, which is the same from every year.
+  func partnerFacts(level: Int, make: () -> PartnerFacts) -> PartnerFacts {
+    remembered(\.partners, level, make)
   }
 
   private func remembered<Key, Value>(

@@ -95,6 +95,14 @@ public struct TableRow {
     list(field).map(Identifier.init(rawValue:))
   }
 
+  /// Where it lies, in the fields `lon` and `lat`.
+  var place: GeoPoint? {
+    guard let longitude = number("lon"), let latitude = number("lat"), abs(latitude) <= 90,
+      abs(longitude) <= 180
+    else { return nil }
+    return GeoPoint(longitude: longitude, latitude: latitude)
+  }
+
   public var provenance: Provenance {
     let confidence = text("confidence")
     // A word that is not one of the three is a doubt.

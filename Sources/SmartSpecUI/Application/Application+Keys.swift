@@ -84,6 +84,7 @@ extension Application {
     guard let outcome = overlay?.press(key, in: context) else { return }
     switch outcome {
     case .stay: break
+    case .perform(let action): perform(action)
     case .close(let action):
       overlay = nil
       perform(action)

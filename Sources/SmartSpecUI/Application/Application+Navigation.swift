@@ -34,9 +34,10 @@ extension Application {
 
   /// Makes the screen on top again from another address; what it had selected stays so.
   func replace(_ address: Address) {
-    guard let next = Screens.controller(for: address.with("year", nil), in: context) else {
+    guard var next = Screens.controller(for: address.with("year", nil), in: context) else {
       return open(address)
     }
+    next.takePlace(of: screen)
     screen = next
   }
 

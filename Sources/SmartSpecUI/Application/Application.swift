@@ -21,6 +21,8 @@ public final class Application {
   var message: Message?
   /// Keys of a sequence that is not complete, such as `g`.
   var pendingKeys: [Key] = []
+  /// Codes of the regions that are collected for a comparison, in the order they were.
+  var collected: [String] = []
   /// When `Ctrl-c` last found nothing to stop.
   var lastStop: ContinuousClock.Instant?
   var size: Size
@@ -89,6 +91,7 @@ public final class Application {
     context.own = own.things
     context.ownRefusal = services.memory.refusal
     context.now = services.memory.now
+    context.collected = collected
     if overlay is any PanelOverlay { context.panelRows = PanelFrame.height(in: screenSize) }
     return context
   }
@@ -163,6 +166,8 @@ extension Application {
       let context = context
       change(&screen, context)
     case .show(let next): overlay = next
+    case .each(let actions): for action in actions { perform(action) }
+    case .collect(let wish): collect(wish)
     case .palette(let text): overlay = PaletteOverlay(screen, history: history.lines, text: text)
     case .quit: finish()
     case .year(let wish): changeYear(wish)

@@ -26,6 +26,8 @@ public struct Context: Sendable {
   var panelRows = 0
   /// Counts what happened, so that documents are made once between; 0 outside an application.
   var moment = 0
+  /// Codes of the regions that are collected for a comparison.
+  var collected: [String] = []
 
   public init(
     catalogue: Catalogue, size: Size, glyphs: GlyphLevel = .full, load: LoadState = .finished(diagnostics: 0),

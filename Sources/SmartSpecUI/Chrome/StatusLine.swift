@@ -37,7 +37,8 @@ enum StatusLine {
   }
 
   private static func left(_ screen: ScreenController, _ context: Context) -> String {
-    guard let list = screen.listPane else { return "" }
+    let collected = collected(context)
+    guard let list = screen.listPane else { return collected }
     let total = list.answer.consideredCount
     let position = list.rows.isEmpty ? 0 : list.state.cursor + 1
     // What is not counted to the end is at least so many.
@@ -68,7 +69,14 @@ enum StatusLine {
     } else if !list.marks.isEmpty {
       parts.append("\(Glyphs.mark(context.glyphs)) \(list.marks.count) marked")
     }
-    return parts.joined(separator: "  ")
+    return (parts + [list.listing.options?.summary ?? "", collected]).filter { !$0.isEmpty }
+      .joined(separator: "  ")
+  }
+
+  /// `◆ PL22 DE21, g= compares`; empty where nothing is collected.
+  private static func collected(_ context: Context) -> String {
+    guard !context.collected.isEmpty else { return "" }
+    return "\(Glyphs.collected(context.glyphs)) \(context.collected.joined(separator: " ")), g= compares"
   }
 
   /// While a filter is typed that cannot be read: why, beside the count of what is still shown.

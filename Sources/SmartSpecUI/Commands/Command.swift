@@ -106,9 +106,10 @@ public struct Command: Sendable, Identifiable {
 /// All commands, in the order of the help.
 public enum Commands {
   public static let all: [Command] =
-    MoveCommands.all + OpenCommands.all + AssessCommands.answering + ListCommands.all + ArrangeCommands.all
-    + TakeCommands.all + KeepCommands.inLists + ViewCommands.all + AskCommands.all + RelatedCommands.all
-    + GoCommands.all + KeepCommands.all + AssessCommands.all + ProgramCommands.all
+    MoveCommands.all + OpenCommands.all + OptionCommands.all + AssessCommands.answering + ListCommands.all
+    + ArrangeCommands.all + TakeCommands.all + KeepCommands.inLists + ViewCommands.all + AskCommands.all
+    + CompareCommands.all + RelatedCommands.all + GoCommands.all + KeepCommands.all + AssessCommands.all
+    + ProgramCommands.all
 
   static func applying(to controller: ScreenController) -> [Command] { all.filter { $0.applies(controller) } }
 }

@@ -78,7 +78,9 @@ public struct KeyMap: Sendable {
     let standard = Commands.applying(to: controller).flatMap { command in
       command.keys.filter { keys in !here.contains { $0.keys == keys } }.map { ($0, command) }
     }
-    return (wished + standard).filter { $0.0.keys.count > typed.count && $0.0.starts(with: typed) }
+    let begun = (wished + standard).filter { $0.0.keys.count > typed.count && $0.0.starts(with: typed) }
+    // Where one can go is what `g` is for; a row of hints holds no more.
+    return (begun.filter { $0.1.group == .go } + begun.filter { $0.1.group != .go })
       .map { (Array($0.0.keys.dropFirst(typed.count)), $0.1.title(on: controller)) }
   }
 

@@ -92,7 +92,7 @@ enum ListCommands {
         return .none
       },
     ]
-    + "0123".map { key in
+    + "012345".map { key in
       Command(
         "lens \(key)", "Lens \(key)", String(key), group: .list,
         help: "Narrows the list as its head says.",

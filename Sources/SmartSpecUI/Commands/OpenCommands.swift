@@ -56,7 +56,7 @@ enum OpenCommands {
         return .none
       },
     ]
-    + (1...7).map { digit in
+    + (1...8).map { digit in
       Command(
         "tab \(digit)", "Tab \(digit)", "\(digit)", group: .open, hint: digit == 1 ? "tabs" : nil,
         help: "Shows tab \(digit) of the page.",

@@ -28,6 +28,10 @@ enum ViewCommands {
       }
       return .open(address)
     },
+    Command(
+      "pairings", "Pairings", keys: [], group: .go, argument: .init("[THEME]"),
+      help: "Lists less developed regions and innovation leaders in the same partnership of a theme."
+    ) { _, _, theme in .open(Address(["pairings"]).with("theme", theme.isEmpty ? "energy" : theme)) },
   ]
 
   /// In the place of a list; beside a page, of which it is a tab.

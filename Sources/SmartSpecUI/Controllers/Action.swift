@@ -21,6 +21,10 @@ enum Action: Sendable {
   /// Changes the screen on top, after a dialog.
   case update(@Sendable (inout ScreenController, Context) -> Void)
   case show(any Overlay)
+  /// One after the other.
+  case each([Action])
+  /// Changes which regions are collected for a comparison.
+  case collect(CollectWish)
   /// The command line, with a text that was begun.
   case palette(String)
   /// Figures of another year.

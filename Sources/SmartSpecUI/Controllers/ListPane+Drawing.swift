@@ -42,7 +42,7 @@ extension ListPane {
     let place = Table(
       columns: columns, rowCount: rows.count, state: drawn, isFocused: isFocused,
       emptyText: reasonEmpty ?? emptyText,
-      frozen: frozen, revealed: column, isMarked: isMarked
+      frozen: frozen, revealed: column, isMarked: isMarked, sign: collectedSign(context)
     ) { index in
       view.columns.enumerated().map { position, field in
         let cell = CellText.parts(
@@ -57,6 +57,17 @@ extension ListPane {
       canvas.tint(Rect(x: place.x, y: 0, width: place.width, height: 1), .accent)
     }
     return place
+  }
+
+  /// The sign before rows that are regions collected for a comparison.
+  private func collectedSign(_ context: Context) -> (Int) -> String? {
+    guard !context.collected.isEmpty else { return { _ in nil } }
+    return { index in
+      guard let path = listing.open(rows[index])?.path, path.first == "regions", path.count == 2,
+        context.collected.contains(path[1])
+      else { return nil }
+      return Glyphs.collected(context.glyphs)
+    }
   }
 
   private func tableColumns(width: Int) -> [Table.Column] {

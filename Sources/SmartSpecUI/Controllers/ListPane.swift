@@ -46,7 +46,7 @@ struct ListPane: Sendable {
   /// Where the selected cell opens, else its row.
   var target: Address? {
     guard let row = selectedRow else { return nil }
-    return selectedField.flatMap { listing.openCell?(row, $0.id) } ?? listing.open(row)
+    return selectedField.flatMap { listing.openCell?(row, $0.id) ?? $0.opens } ?? listing.open(row)
   }
 
   /// The address with everything that was changed, and the selected row.
@@ -147,6 +147,15 @@ extension ListPane {
     rangeStart = nil
     column = view.columns.firstIndex { $0.id == arrangement.column } ?? 0
     find(then: Quest.Goal(key: arrangement.selected, top: arrangement.top), height: 1)
+  }
+
+  /// Takes the marks, the column and the place on the screen of a list with the same rows in another order.
+  mutating func takePlace(of old: ListPane) {
+    marks = old.marks
+    column =
+      view.columns.firstIndex { $0.id == old.selectedField?.id } ?? min(old.column, view.columns.count - 1)
+    state = ListState(
+      cursor: state.cursor, firstVisible: state.cursor - (old.state.cursor - old.state.firstVisible))
   }
 
   /// Goes on from a list that showed the same before the data were read again.

@@ -26,6 +26,10 @@ extension ScreenController {
         Line([Segment("  ")] + title).draw(on: &header, y: y)
         y += 1
       }
+      if !legend.isEmpty {
+        Line([Segment("  ")] + legend).draw(on: &header, y: y)
+        y += 1
+      }
       if tabs.count > 1 {
         header.within(Rect(x: 2, y: y, width: header.size.width - 2, height: 1)) {
           Tabs(titles: tabs.map(\.title), selected: selectedTab).draw(on: &$0)

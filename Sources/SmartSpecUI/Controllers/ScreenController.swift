@@ -8,6 +8,8 @@ public struct ScreenController: Sendable {
   let crumbs: [Crumb]
   /// Name and main facts, drawn over the tabs.
   let title: [Segment]
+  /// What signs and modes of the screen mean, in one line.
+  let legend: [Segment]
   let tabs: [Tab]
   let lenses: [Lens]
   let companion: Companion?
@@ -58,13 +60,13 @@ public struct ScreenController: Sendable {
 
   init(
     screen: String, address: Address, keeping parameters: Set<String> = [], crumbs: [Crumb],
-    title: [Segment] = [], tabs: [Tab],
-    lenses: [Lens] = [],
+    title: [Segment] = [], legend: [Segment] = [], tabs: [Tab], lenses: [Lens] = [],
     companion: Companion? = nil, in context: Context
   ) {
     self.screen = screen
     self.crumbs = crumbs
     self.title = title
+    self.legend = legend
     self.tabs = tabs
     self.lenses = lenses
     self.companion = companion
@@ -141,6 +143,14 @@ extension ScreenController {
     rest()
   }
 
+  /// Stands where another screen stood that showed the same in another way.
+  mutating func takePlace(of old: ScreenController) {
+    showsCompanion = old.showsCompanion
+    isZoomed = old.isZoomed
+    if let before = old.listPane { updateList { $0.takePlace(of: before) } }
+    rest()
+  }
+
   mutating func updateList(_ change: (inout ListPane) -> Void) {
     guard case .list(var list) = pane else { return }
     change(&list)
@@ -174,7 +184,7 @@ extension ScreenController {
     let isShort = SizeClass(context.size).height == .short
     let headerRows =
       (title.isEmpty ? 0 : 1) + (tabs.count > 1 ? 1 : 0) + (title.isEmpty || isShort ? 0 : 1)
-      + (lenses.isEmpty ? 0 : 1)
+      + (legend.isEmpty ? 0 : 1) + (lenses.isEmpty ? 0 : 1)
     return ScreenLayout(
       size: context.size, headerRows: headerRows,
       companion: isZoomed ? .only : showsCompanion ? companion?.place ?? .none : .none,

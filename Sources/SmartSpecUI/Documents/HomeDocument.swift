@@ -9,11 +9,13 @@ enum HomeDocument {
     let isShort = context.height < 22
     let gap = isShort ? [] : [Line.blank]
     let first = gap + head(context) + [.blank] + challenges(context) + [.blank]
-    let last = ways(context) + [.blank]
-    // Who was here before is no newcomer, and needs the room for where to go on.
+    // Who was here before is no newcomer, and needs the room for where to go on more than all letters.
+    let full = ways(context) + [.blank]
+    let hasRoom = context.height - first.count - full.count > 3
+    let last = hasRoom || !isShort ? full : ways(context, kinds: 8)
     let room = context.height - first.count - last.count
     let places = OwnDocument.places(context, rows: room)
-    guard !places.isEmpty else { return first + last + newcomers(context) }
+    guard !places.isEmpty else { return first + full + newcomers(context) }
     let hasRoomForBoth = room > places.count + newcomers(context).count
     return first + places + [.blank] + last + (hasRoomForBoth ? newcomers(context) : [])
   }
@@ -124,8 +126,9 @@ enum HomeDocument {
     max(20, context.width - 2 - figuresWidth - 1 - (context.width >= 90 ? 24 + 12 : 0))
   }
 
-  private static func ways(_ context: DocumentContext) -> [Line] {
-    let goes = GoCommands.kinds
+  /// Letters and where they lead; of many kinds the first, `g` alone shows all.
+  private static func ways(_ context: DocumentContext, kinds: Int = .max) -> [Line] {
+    let goes = Array(GoCommands.kinds.prefix(kinds))
     let asks: [(String, String)] = [
       ("/", "find anything"), ("Enter", "open the selected row"), ("w", "where is a figure from?"),
       ("P R T …", "what is related"), (":", "any command"),

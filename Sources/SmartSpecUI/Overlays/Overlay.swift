@@ -21,6 +21,8 @@ protocol Overlay: Sendable {
 /// What a key did to an overlay.
 enum OverlayOutcome {
   case stay
+  /// The overlay stays, and this happens below it.
+  case perform(Action)
   /// The overlay goes away, then this happens.
   case close(Action)
   /// The overlay goes away, then this runs as if it had been typed.

@@ -4,7 +4,7 @@ import TerminalUI
 extension Screen {
   /// All things of a kind: `/regions`.
   static let list = Screen("list", "List", example: "/regions") { address, context in
-    guard address.path.count == 1, let listing = context.catalogue.listing(address.path[0]) else {
+    guard address.path.count == 1, let listing = context.catalogue.listing(at: address) else {
       return nil
     }
     return ScreenController(
@@ -73,10 +73,15 @@ extension ScreenController.Tab {
   static func related(
     _ name: String, of subject: (listing: Listing, row: Int), _ title: String, in context: Context
   ) -> Self? {
-    guard let listing = context.catalogue.related(name, of: subject.listing.id, row: subject.row) else {
-      return nil
+    let (kind, key) = (subject.listing.id, subject.listing.key(subject.row))
+    if RelatedKind.all.contains(where: { $0.from == kind && $0.name == name && $0.isCostly }) {
+      return Self(id: name, title: title) { context in
+        context.catalogue.related(name, of: kind, row: subject.row).map {
+          .list(ListPane($0, Address([kind, key, name])))
+        } ?? .document(DocumentPane { _ in [] })
+      }
     }
-    let key = subject.listing.key(subject.row)
+    guard let listing = context.catalogue.related(name, of: kind, row: subject.row) else { return nil }
     return .list(listing, Address([subject.listing.id, key, name]), id: name, title: title)
   }
 }

@@ -61,7 +61,7 @@ extension Screen {
         ]
         : [
           ("indicators", "Indicators"), ("pilots", "Pilots"), ("partnerships", "Partners"),
-          ("priorities", "Priorities"), ("projects", "Projects"), ("roles", "Roles"),
+          ("priorities", "Priorities"), ("projects", "Projects"), ("roles", "Roles"), ("similar", "Similar"),
         ])
   }
 

@@ -4,6 +4,8 @@ public enum Glyphs {
   public static func selection(_ level: GlyphLevel) -> String { level == .ascii ? ">" : "▸" }
   /// Stands before a marked row.
   public static func mark(_ level: GlyphLevel) -> String { level == .ascii ? "*" : "●" }
+  /// Stands before something that was put aside.
+  public static func collected(_ level: GlyphLevel) -> String { level == .ascii ? "+" : "◆" }
   /// Half of something: little used, partly true.
   public static func half(_ level: GlyphLevel) -> String { level == .ascii ? "+" : "◐" }
   /// None of something.

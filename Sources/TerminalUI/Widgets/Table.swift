@@ -75,15 +75,16 @@ public struct Table {
   private let frozen: Int
   private let revealed: Int
   private let isMarked: (Int) -> Bool
+  private let sign: (Int) -> String?
   private let row: (Int) -> [Cell]
 
   /// A table for one frame; `row` is asked for visible rows only, and may return fewer cells than there are columns.
   ///
-  /// Columns that find no room are scrolled away, but never the first `frozen` nor the one `revealed`.
+  /// `sign` stands before a row that is not marked, in one column. Columns that find no room are scrolled away, but never the first `frozen` nor the one `revealed`.
   public init(
     columns: [Column], rowCount: Int, state: ListState, isFocused: Bool = true, emptyText: String = "",
     frozen: Int = 1, revealed: Int = 0, isMarked: @escaping (Int) -> Bool = { _ in false },
-    row: @escaping (Int) -> [Cell]
+    sign: @escaping (Int) -> String? = { _ in nil }, row: @escaping (Int) -> [Cell]
   ) {
     self.columns = columns
     self.rowCount = rowCount
@@ -93,6 +94,7 @@ public struct Table {
     self.frozen = frozen
     self.revealed = revealed
     self.isMarked = isMarked
+    self.sign = sign
     self.row = row
   }
 
@@ -115,9 +117,9 @@ public struct Table {
     for (line, index) in visible.enumerated() {
       let isSelected = index == min(state.cursor, rowCount - 1)
       drawRow(row(index), y: line + 1, isSelected: isSelected, layout, on: &canvas)
-      if isMarked(index) {
+      if let sign = isMarked(index) ? Glyphs.mark(canvas.glyphs) : sign(index) {
         let role: StyleRole = isSelected ? (isFocused ? .focus : .focusIdle) : .mark
-        canvas.write(Glyphs.mark(canvas.glyphs), x: 1, y: line + 1, role)
+        canvas.write(sign, x: 1, y: line + 1, width: 1, role)
       }
       if isSelected { place = Point(x: 0, y: line + 1) }
     }

@@ -56,7 +56,7 @@ enum KeysManual {
   }
 
   private static let example = [
-    "[all]", "\"H\"      = \"go pilots hydrogen\"", "\"g b\"    = \"back\"", "\"ctrl-t\" = \"none\"", "",
+    "[all]", "\"H\"      = \"go pilots hydrogen\"", "\"g Z\"    = \"back\"", "\"ctrl-t\" = \"none\"", "",
     "[regions]", "\"H\"      = \"sort -gdp_pps_pct_eu\"",
   ]
 

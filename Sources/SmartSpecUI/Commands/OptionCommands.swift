@@ -1,0 +1,43 @@
+import SmartSpecModel
+
+/// How a list is made: weights, conditions, and what its cells show.
+enum OptionCommands {
+  static let all: [Command] = [
+    Command(
+      "options", "Options", "o", group: .list, hint: "options",
+      help: "Changes how the list is made: what counts how much, and conditions; the list follows at once.",
+      applies: { $0.listPane?.listing.options != nil }
+    ) { controller, _ in
+      guard let list = controller.listPane, let options = list.listing.options else { return .none }
+      let overlay = OptionsOverlay(list, options)
+      // A tab keeps its list as it is: another one stands on a screen of its own.
+      return controller.tabs.count > 1
+        ? .each([.open(list.fullAddress), .show(overlay)]) : .show(overlay)
+    },
+    Command(
+      "show", "Show differently", keys: ["v"], group: .list, hint: "value/index/rank",
+      argument: .init(
+        "[value, index or rank]",
+        choices: { controller, _, typed in
+          (shown(controller)?.values ?? []).filter { $0.hasPrefix(typed) }.map { .init(text: $0) }
+        }),
+      help: "Shows values, then values with EU = 100, then ranks.",
+      applies: { shown($0) != nil }
+    ) { controller, _, text in
+      guard let list = controller.listPane, let options = list.listing.options,
+        let position = options.choices.firstIndex(where: { $0.id == "show" })
+      else { return .none }
+      guard !text.isEmpty else {
+        return .replace(options.choosing(position, steps: 1).address(list.fullAddress))
+      }
+      guard options.choices[position].values.contains(text) else {
+        return .complain("A comparison shows value, index or rank, not “\(text)”.")
+      }
+      return .replace(list.fullAddress.with("show", text))
+    },
+  ]
+
+  private static func shown(_ controller: ScreenController) -> ListOptions.Choice? {
+    controller.listPane?.listing.options?.choices.first { $0.id == "show" }
+  }
+}
