@@ -228,3 +228,21 @@ struct TakingTests {
     #expect(!app.status.contains("marked") && !app.status.contains("sort"))
   }
 }
+
+@Suite("Addresses on the web")
+@MainActor
+struct WebAddressTests {
+  @Test("ya copies the address of a document, in the list and on its page; else that of the source")
+  func copies() throws {
+    let catalogue = try #require(Samples.europe)
+    for (address, copied) in [
+      ("/documents?cursor=D01", "eur-lex.europa.eu/legal-content"),
+      ("/documents/D01", "eur-lex.europa.eu/legal-content"),
+      ("/synergies/Y01", "https://"),
+    ] {
+      let app = TestApplication(catalogue: catalogue, address: address)
+      app.press("y a")
+      #expect(app.screen.contains(copied), "\(address)")
+    }
+  }
+}

@@ -39,8 +39,8 @@ struct Walker {
         if app.text.contains("Cannot open") {
           faults.append("walk \(walk): \(before.address) \(step) cannot be opened")
         }
-        guard app.address.path != before.address.path, !app.isFinished, step.count == 1 || step == "enter"
-        else { continue }
+        let isWay = step == "enter" || (step.count == 1 && step.first?.isUppercase == true && step != "G")
+        guard isWay, app.address.path != before.address.path, !app.isFinished else { continue }
         let there = app.address
         app.press("[")
         backs += 1

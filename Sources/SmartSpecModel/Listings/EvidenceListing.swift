@@ -94,9 +94,9 @@ enum EvidenceListing {
         },
       ],
       columns: [
-        "indicator", "strength", "covered", "eu", "less", "more", "gap", "direction", "gap_before",
-        "dispersion", "year",
-        "since",
+        "indicator", "strength", "less", "more", "gap", "direction", "covered", "eu", "gap_before",
+        "dispersion",
+        "year", "since",
       ], key: { catalogue.indicators[$0].id.rawValue },
       open: { Address(["indicators", catalogue.indicators[$0].id.rawValue]) },
       provenance: indicators.provenance,

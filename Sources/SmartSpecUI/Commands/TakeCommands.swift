@@ -55,6 +55,14 @@ enum TakeCommands {
       controller, context in
       controller.rowText(in: context).map { .copy($0, what: "the row") } ?? .notify("Nothing is selected.")
     },
+    Command(
+      "copy address", "Copy the web address", "y a", group: .take,
+      help:
+        "Copies the address on the web of the row or page, such as that of a document; else that of its source.",
+      disabled: { WebAddress.of($0, $1) == nil ? "Nothing here has an address on the web." : nil }
+    ) { controller, context in
+      WebAddress.of(controller, context).map { .copy($0, what: $0) } ?? .none
+    },
     Command("copy link", "Copy the link", "y l", group: .take, help: "Copies the address of this screen.") {
       controller, context in
       let address = controller.address.with("year", context.catalogue.year.map(String.init))

@@ -24,7 +24,10 @@ enum FindDocument {
 
   /// How many hits of a kind fit, so that as many kinds as possible are seen at once.
   private static func limit(_ findings: Findings, _ height: Int) -> Int {
-    max(2, min(8, height / max(1, findings.groups.count) - 2))
+    (2...8).last { limit in
+      findings.groups.reduce(0) { $0 + 1 + min($1.hits.count, limit) + ($1.hits.count > limit ? 1 : 0) }
+        <= height
+    } ?? 2
   }
 
   private static func group(

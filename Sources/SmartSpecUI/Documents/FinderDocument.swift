@@ -35,7 +35,7 @@ enum FinderDocument {
     let cell = pair.cell(aspect.rawValue)
     let field = pair.listing.field(aspect.rawValue)
     let added = field.flatMap { pair.listing.number($0, row: pair.row) }
-    let barWidth = max(6, min(24, context.width - 24 - 6))
+    let barWidth = max(3, min(24, context.width - 24 - 7))
     let bar = Bar(value: match.scores[aspect], maximum: 1, width: barWidth).text(glyphs: context.glyphs)
     let text = added.map { Figures.text($0, decimals: 3) } ?? (weight == 0 ? "" : CellText.missing)
     return [

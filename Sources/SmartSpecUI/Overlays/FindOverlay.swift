@@ -84,8 +84,8 @@ struct FindOverlay: Overlay {
     canvas.within(rest) { _ = pane.draw(on: &$0, in: document) }
     let note =
       findings.isEmpty ? "" : "\(NumberText.count(findings.count)) found in \(findings.groups.count) lists"
-    canvas.write(
-      note, x: body.x, y: body.maxY, width: max(0, body.width - 2), align: .right, .muted)
+    canvas.fill(Rect(x: 0, y: body.maxY, width: canvas.size.width, height: 1), .text)
+    canvas.write(note, x: 1, y: body.maxY, .muted)
     return Point(x: place.x + head.x, y: place.y + head.y)
   }
 }
