@@ -17,8 +17,8 @@ public struct Field: Sendable, Identifiable {
   let column: @Sendable () -> Column
   /// Where the values stay when they are not in memory.
   let stored: StoredField?
-  /// Where the column as a whole leads, such as to the region it is about; nil where each row leads elsewhere.
-  public let opens: Address?
+  /// Where the cell of a row leads, such as to the region that its column is about; nil where cells lead to their row.
+  public let opens: (@Sendable (Int) -> Address?)?
   /// What stands behind the value of a row, for figures.
   public let figure: (@Sendable (Int) -> Figure?)?
   /// The values of about ten years, for a small chart.
@@ -41,7 +41,8 @@ public struct Field: Sendable, Identifiable {
     decimals: Int = 0, companions: [String] = [], figure: (@Sendable (Int) -> Figure?)? = nil,
     series: (@Sendable (Int) -> [Double?])? = nil, intervals: (@Sendable (Int) -> Interval?)? = nil,
     display: (@Sendable (Int) -> String)? = nil, reference: (@Sendable (Int) -> FigureReference?)? = nil,
-    formula: (@Sendable (Int) -> Formula?)? = nil, stored: StoredField? = nil, opens: Address? = nil,
+    formula: (@Sendable (Int) -> Formula?)? = nil, stored: StoredField? = nil,
+    opens: (@Sendable (Int) -> Address?)? = nil,
     column: @escaping @Sendable () -> Column
   ) {
     self.id = id
@@ -94,11 +95,12 @@ extension Field {
     _ id: String, _ title: String, short: String? = nil, _ kind: Kind = .number, unit: String = "",
     decimals: Int = 0, companions: [String] = [], rows: Int, display: (@Sendable (Int) -> String)? = nil,
     reference: (@Sendable (Int) -> FigureReference?)? = nil, formula: (@Sendable (Int) -> Formula?)? = nil,
+    opens: (@Sendable (Int) -> Address?)? = nil,
     _ value: @escaping @Sendable (Int) -> Double?
   ) -> Field {
     Field(
       id, title, short: short, kind, unit: unit, decimals: decimals, companions: companions, display: display,
-      reference: reference, formula: formula
+      reference: reference, formula: formula, opens: opens
     ) {
       .numbers(NumberColumn((0..<rows).map(value)))
     }

@@ -33,8 +33,6 @@ public struct Listing: Sendable {
   public let key: @Sendable (Int) -> String
   /// Where a row opens; nil when it has no page.
   public let open: @Sendable (Int) -> Address?
-  /// Where the cell of a field opens, where that is not the row's page; nil for lists whose cells open the row.
-  public let openCell: (@Sendable (Int, String) -> Address?)?
   /// The row under which a row stands in a tree; nil at the top or where there is no tree.
   public let parent: (@Sendable (Int) -> Int?)?
   public let provenance: @Sendable (Int) -> Provenance?
@@ -85,7 +83,7 @@ public struct Listing: Sendable {
     settings: Set<String> = [], options: ListOptions? = nil,
     key: @escaping @Sendable (Int) -> String,
     open: @escaping @Sendable (Int) -> Address? = { _ in nil },
-    openCell: (@Sendable (Int, String) -> Address?)? = nil, parent: (@Sendable (Int) -> Int?)? = nil,
+    parent: (@Sendable (Int) -> Int?)? = nil,
     provenance: @escaping @Sendable (Int) -> Provenance? = { _ in nil }, records: Records? = nil,
     storedTable: StoredTable? = nil, rowOfKey: (@Sendable (String) -> Int?)? = nil,
     searched: @escaping @Sendable (Int) -> [String]
@@ -103,7 +101,6 @@ public struct Listing: Sendable {
     self.options = options
     self.key = key
     self.open = open
-    self.openCell = openCell
     self.parent = parent
     self.provenance = provenance
     self.records = records ?? Records(id)

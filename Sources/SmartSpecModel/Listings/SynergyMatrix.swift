@@ -58,7 +58,7 @@ private struct SynergyMatrix: Sendable {
         display: { row in
           row == column
             ? "—" : matrix.rows(row, column).isEmpty ? "·" : String(matrix.rows(row, column).count)
-        }, formula: { matrix.formula($0, column) }
+        }, formula: { matrix.formula($0, column) }, opens: { matrix.pairAddress($0, column) }
       ) { $0 == column ? nil : Double(matrix.rows($0, column).count) }
     }
     var listing = Listing(
@@ -71,7 +71,6 @@ private struct SynergyMatrix: Sendable {
         .text("id", "Identifier", short: "Id", .code, rows: count) { matrix.instruments[$0] },
       ] + columns, columns: ["instrument"] + columns.map(\.id), settings: ["period"],
       key: { matrix.instruments[$0] }, open: { Address(["instruments", matrix.instruments[$0]]) },
-      openCell: { row, field in matrix.pairAddress(row, field) },
       provenance: { row in
         matrix.catalogue.listing("instruments").flatMap { list in
           list.row(withKey: matrix.instruments[row]).flatMap(list.provenance)
@@ -82,11 +81,8 @@ private struct SynergyMatrix: Sendable {
   }
 
   /// The synergies of a pair as a list; nil where a cell holds none.
-  private func pairAddress(_ row: Int, _ field: String) -> Address? {
-    guard let column = instruments.firstIndex(where: { "with_" + $0 == field }), !rows(row, column).isEmpty
-    else {
-      return nil
-    }
+  private func pairAddress(_ row: Int, _ column: Int) -> Address? {
+    guard !rows(row, column).isEmpty else { return nil }
     let keys = instruments[row] + "," + instruments[column]
     return Address(["synergies"], [.init("instrument_a", keys), .init("instrument_b", keys)])
   }

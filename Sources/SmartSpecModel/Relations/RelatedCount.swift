@@ -5,6 +5,8 @@ public struct RelatedCount: Hashable, Sendable {
   public let letter: Character?
   /// The list that holds what is related.
   public let list: String
+  /// What that list is called.
+  public let title: String
   public let noun: Listing.Noun
   /// nil where nobody counts before it is asked for, as in tables that stay in their file.
   public let count: Int?
@@ -19,13 +21,15 @@ extension Catalogue {
       RelatedKind.all.filter { $0.from == kind }.compactMap { way in
         if way.isCostly {
           return RelatedCount(
-            name: way.name, letter: way.letter, list: "regions", noun: .init("region", "regions"), count: nil,
+            name: way.name, letter: way.letter, list: "regions", title: "Regions",
+            noun: .init("region", "regions"),
+            count: nil,
             says: way.says)
         }
         guard let listing = related(way.name, of: kind, row: row) else { return nil }
         let isCounted = listing.storedTable == nil
         return RelatedCount(
-          name: way.name, letter: way.letter, list: listing.id, noun: listing.noun,
+          name: way.name, letter: way.letter, list: listing.id, title: listing.title, noun: listing.noun,
           count: isCounted ? listing.scope?.count ?? listing.rowCount : nil, says: way.says)
       }
     }

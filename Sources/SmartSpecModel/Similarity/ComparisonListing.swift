@@ -122,7 +122,7 @@ private struct ComparisonListing: Sendable {
     return Field(
       code.lowercased(), "\(code) \(catalogue.regions[region].name)", short: code, .number,
       display: { cells[$0].text }, reference: reference, formula: formula,
-      opens: Address(["regions", code])
+      opens: { _ in Address(["regions", code]) }
     ) { .numbers(NumberColumn(cells.map(\.value))) }
   }
 
@@ -160,7 +160,7 @@ private struct ComparisonListing: Sendable {
       },
       reference: { row in
         years[row].map { .series(indicator: indicators[row], region: region, years: ($0 - 9)...$0) }
-      }, opens: Address(["regions", code])
+      }, opens: { _ in Address(["regions", code]) }
     ) { .texts(TextColumn((0..<indicators.count).lazy.map { _ in "" })) }
   }
 }

@@ -14,7 +14,8 @@ public enum KeyReference {
         let keys = command.keys.map { "`\(KeyNames.text($0))`" }.joined(separator: " ")
         let argument = command.argument.map { " " + $0.name } ?? ""
         let others = command.aliases.map { ", `\($0)`" }.joined()
-        text += row([keys, "`\(command.id)\(argument)`\(others)", command.help])
+        // A command without a key is run by its words.
+        text += row([keys.isEmpty ? "`:`" : keys, "`\(command.id)\(argument)`\(others)", command.help])
       }
     }
     return text

@@ -46,7 +46,7 @@ struct ListPane: Sendable {
   /// Where the selected cell opens, else its row.
   var target: Address? {
     guard let row = selectedRow else { return nil }
-    return selectedField.flatMap { listing.openCell?(row, $0.id) ?? $0.opens } ?? listing.open(row)
+    return selectedField?.opens?(row) ?? listing.open(row)
   }
 
   /// The address with everything that was changed, and the selected row.

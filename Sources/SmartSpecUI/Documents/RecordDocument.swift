@@ -7,6 +7,15 @@ enum RecordDocument {
     facts(context, kind, row) + RelatedBlock.lines(context, kind, row)
   }
 
+  /// Below a list: its name and all that is known of the row itself.
+  static func companion(_ context: DocumentContext, _ kind: String, _ row: Int) -> [Line] {
+    guard let listing = context.catalogue.listing(kind) else { return [] }
+    let head = Line([
+      Segment("  "), Segment(listing.title(of: row), .title), Segment("  " + listing.key(row), .muted),
+    ])
+    return [head] + facts(context, kind, row)
+  }
+
   static func facts(
     _ context: DocumentContext, _ kind: String, _ row: Int, except hidden: Set<String> = []
   ) -> [Line] {

@@ -182,7 +182,15 @@ enum Companions {
     case "partnerships": .init(place: .below, make: PartnershipDocument.companion)
     case "evidence": .init(place: .below, make: EvidenceDocument.companion)
     case "diagnostics": .init(place: .below, make: ProblemDocument.companion)
+    case let kind where records.contains(kind):
+      .init(place: .below) { RecordDocument.companion($0, kind, $1) }
     default: nil
     }
   }
+
+  /// Lists whose rows say more in full than a line can hold.
+  private static let records: Set = [
+    "instruments", "synergies", "actions", "priorities", "documents", "good_practices", "policy_instruments",
+    "interreg_programmes", "infrastructures", "events", "governance_criteria", "assessment_wheel", "sources",
+  ]
 }

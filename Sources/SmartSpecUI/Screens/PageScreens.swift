@@ -122,9 +122,10 @@ extension Screen {
     let page = Page(
       title: [Segment(listing.title(of: row), .title), Segment("  " + listing.key(row), .muted)],
       overview: { RecordDocument.overview($0, kind, row) },
-      related: context.catalogue.relatedCounts(of: kind, row: row).filter { $0.count ?? 0 > 0 }.prefix(6).map
+      // More would leave no room for their names; all of them stand under RELATED.
+      related: context.catalogue.relatedCounts(of: kind, row: row).filter { $0.count ?? 0 > 0 }.prefix(4).map
       {
-        ($0.name, RelatedTitle.of($0.name, context.catalogue.listing($0.list)?.title ?? $0.name))
+        ($0.name, RelatedTitle.of($0.name, $0.title))
       })
     return controller("record", page, subject, address, in: context)
   }

@@ -13,7 +13,7 @@ enum KeysManual {
       page.section(group.rawValue)
       for command in Commands.all where command.group == group {
         let keys = command.keys.map { $0.keys.map(name).joined() }.joined(separator: ", ")
-        page.item(keys, "\(command.title): \(command.help)")
+        page.item(keys.isEmpty ? ":" + command.id : keys, "\(command.title): \(command.help)")
       }
     }
     describePalette(on: &page)
