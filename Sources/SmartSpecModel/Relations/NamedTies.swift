@@ -1,7 +1,7 @@
 /// Ties that stand in words: titles and texts in which one thing names another.
 enum NamedTies {
   /// The words of a text without those that carry no meaning, folded, with blanks around each.
-  private static func words(_ text: String) -> String {
+  static func words(_ text: String) -> String {
     let letters = Folding.fold(text).map { $0.isLetter || $0.isNumber ? $0 : " " }
     let words = String(letters).split(separator: " ").filter {
       !["the", "in", "and", "of", "for"].contains($0)
@@ -34,23 +34,6 @@ enum NamedTies {
     }
   }
 
-  /// Instruments whose short or full name stands in a text, of the period of some years.
-  ///
-  /// `years` is nil where the text tells no time.
-  static func instruments(_ catalogue: Catalogue, in text: String, years: ClosedRange<Int>?) -> [Int] {
-    guard let table = catalogue.tables["instruments"] else { return [] }
-    let text = words(text)
-    return (0..<table.rowCount).filter { row in
-      let cells = TableRow(table: table, row: row)
-      let isNamed = [cells.text("short"), cells.text("name"), cells.text("id")].contains {
-        text.contains(words($0))
-      }
-      guard isNamed else { return false }
-      guard let years, let period = self.years(cells.text("period")) else { return true }
-      return period.overlaps(years)
-    }
-  }
-
   /// `2014-2020` or `2014-` as years.
   static func years(_ text: String) -> ClosedRange<Int>? {
     let numbers = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0.prefix(4)) }
@@ -69,42 +52,17 @@ enum NamedTies {
   /// The instruments that pay each project, by what is said of its programme.
   static func instrumentsOfProjects(_ catalogue: Catalogue) -> [[Int]] {
     guard let projects = catalogue.tables["projects"], projects.stored == nil else { return [] }
+    let instruments = InstrumentNames(catalogue)
     var known: [String: [Int]] = [:]
     return projects.map { row in
       let start = Int(row.text("start").prefix(4))
       let (name, period) = (row.text("programme"), row.text("period"))
       let key = "\(name) \(period) \(start ?? 0)"
       if let found = known[key] { return found }
-      known[key] = paying(catalogue, name, period: years(period), start: start)
-      return known[key] ?? []
-    }
-  }
-
-  /// The instrument with the name of a programme, the strand of an Interreg programme, else the one of its time whose name
-  /// begins so: Horizon of 2022 is Horizon Europe.
-  private static func paying(
-    _ catalogue: Catalogue, _ programme: String, period: ClosedRange<Int>?, start: Int?
-  ) -> [Int] {
-    guard let table = catalogue.tables["instruments"], !programme.isEmpty else { return [] }
-    let name = words(programme)
-    let rows = table.map { $0 }
-    let exact = rows.indices.filter { row in
-      [rows[row].text("id"), rows[row].text("short"), rows[row].text("name")].contains { words($0) == name }
-    }
-    if !exact.isEmpty { return exact }
-    if let strand = interregStrand(catalogue, name, period) {
-      return rows.indices.filter { row in
-        guard rows[row].text("kind") == "strand", let own = years(rows[row].text("period")) else {
-          return false
-        }
-        let isOfPeriod = period.map(own.overlaps) ?? true
-        let short = words(rows[row].text("short"))
-        return isOfPeriod && (short == words("Interreg " + strand) || short == words("Interreg"))
-      }
-    }
-    return rows.indices.filter { row in
-      guard let own = years(rows[row].text("period")), let start, own.contains(start) else { return false }
-      return words(rows[row].text("name")).hasPrefix(name)
+      let strand = { interregStrand(catalogue, words(name), years(period)) }
+      let found = instruments.paying(name, period: years(period), start: start, strand: strand)
+      known[key] = found
+      return found
     }
   }
 

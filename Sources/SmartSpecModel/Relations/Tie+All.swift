@@ -33,14 +33,14 @@ extension Tie {
     .all("pilots", "partnerships", rows: NamedTies.partnerships),
     .all("pilots", "governance_criteria", rows: NamedTies.criteria),
     .all("pilots", "instruments") { catalogue in
-      catalogue.pilots.map {
-        NamedTies.instruments(catalogue, in: $0.title + " " + $0.instruments, years: NamedTies.years($0))
+      let instruments = InstrumentNames(catalogue)
+      return catalogue.pilots.map {
+        instruments.rows(in: $0.title + " " + $0.instruments, years: NamedTies.years($0))
       }
     },
     .all("actions", "instruments") { catalogue in
-      catalogue.actions.map {
-        NamedTies.instruments(catalogue, in: $0.instruments, years: NamedTies.years($0.years))
-      }
+      let instruments = InstrumentNames(catalogue)
+      return catalogue.actions.map { instruments.rows(in: $0.instruments, years: NamedTies.years($0.years)) }
     },
     .all("projects", "instruments", rows: NamedTies.instrumentsOfProjects),
     .all("projects", "interreg_programmes", rows: NamedTies.interregProgrammes),
