@@ -3,19 +3,19 @@ struct InstrumentNames {
   private struct Instrument {
     let short: String
     let full: String
-    let key: String
     let kind: String
     let years: ClosedRange<Int>?
-    var names: [String] { [short, full, key] }
+    /// Short and full name and key as bytes, which are many times faster to look for than characters.
+    let names: [[UInt8]]
   }
   private let instruments: [Instrument]
 
   init(_ catalogue: Catalogue) {
     instruments = (catalogue.tables["instruments"] ?? .empty("instruments")).map { row in
-      Instrument(
-        short: NamedTies.words(row.text("short")), full: NamedTies.words(row.text("name")),
-        key: NamedTies.words(row.text("id")), kind: row.text("kind"),
-        years: NamedTies.years(row.text("period")))
+      let names = ["short", "name", "id"].map { NamedTies.words(row.text($0)) }
+      return Instrument(
+        short: names[0], full: names[1], kind: row.text("kind"), years: NamedTies.years(row.text("period")),
+        names: names.map { Array($0.utf8) })
     }
   }
 
@@ -23,9 +23,9 @@ struct InstrumentNames {
   ///
   /// `years` is nil where the text tells no time.
   func rows(in text: String, years: ClosedRange<Int>?) -> [Int] {
-    let text = NamedTies.words(text)
+    let text = Array(NamedTies.words(text).utf8)
     return instruments.indices.filter { row in
-      guard instruments[row].names.contains(where: text.contains) else { return false }
+      guard instruments[row].names.contains(where: text.has) else { return false }
       guard let years, let period = instruments[row].years else { return true }
       return period.overlaps(years)
     }
@@ -38,7 +38,8 @@ struct InstrumentNames {
   ) -> [Int] {
     guard !programme.isEmpty else { return [] }
     let name = NamedTies.words(programme)
-    let exact = instruments.indices.filter { instruments[$0].names.contains(name) }
+    let bytes = Array(name.utf8)
+    let exact = instruments.indices.filter { instruments[$0].names.contains(bytes) }
     if !exact.isEmpty { return exact }
     if let strand = strand() {
       let wanted = [NamedTies.words("Interreg " + strand), NamedTies.words("Interreg")]

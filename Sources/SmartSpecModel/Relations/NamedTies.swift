@@ -87,7 +87,8 @@ enum NamedTies {
       guard let period, let own = years(row.text("period")) else { return true }
       return own.overlaps(period)
     }
-    return rows.first { name.contains(words($0.element.text("title"))) }?.offset
+    let text = Array(name.utf8)
+    return rows.first { text.has(Array(words($0.element.text("title")).utf8)) }?.offset
   }
 
   /// The Interreg programme of each project that names one.
