@@ -36,7 +36,7 @@ struct CompletionTests {
 
   @Test("bash: kinds, codes of a kind, and what is related")
   func addresses() throws {
-    #expect(try bash("smartspec get /pa") == ["/partnerships"])
+    #expect(try bash("smartspec get /good") == ["/good_practices", "/good_practice_regions"])
     #expect(try bash("smartspec get /regions/PL9") == ["/regions/PL9", "/regions/PL91", "/regions/PL92"])
     #expect(try bash("smartspec screen /regions/PL22/ro") == ["/regions/PL22/roles"])
     #expect(try bash("smartspec /regions/PL91") == ["/regions/PL91"])
