@@ -32,6 +32,10 @@ public import TerminalUI
 
   public private(set) var size: Size
   public let glyphs: GlyphLevel
+  public var shading: Shading {
+    // With the user's own sixteen nobody knows whether two of them can be told apart.
+    glyphs != .ascii && [.indexed, .full].contains(facts.colorDepth) ? .pixels : .signs
+  }
   public let wake: @Sendable () -> Void = { cnc_wake() }
   /// What was found out about the terminal.
   public let facts: Facts

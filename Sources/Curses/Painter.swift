@@ -9,6 +9,14 @@ struct Painter {
   private var theme: Theme?
   /// How a role looks with an emphasis added, filled as needed; the place is the role's number × 32 + the emphasis.
   private var looks: [Look?] = Self.noLooks
+  /// The same for cells with another role behind them.
+  private var groundedLooks: [Grounded: Look] = [:]
+
+  private struct Grounded: Hashable {
+    let role: StyleRole
+    let emphasis: Emphasis
+    let ground: StyleRole
+  }
 
   private struct Look {
     var attributes: UInt8
@@ -42,6 +50,7 @@ struct Painter {
     if theme != self.theme {
       self.theme = theme
       looks = Self.noLooks
+      groundedLooks = [:]
       shown = nil
     }
     let known = shown?.size == surface.size ? shown : nil
@@ -62,7 +71,12 @@ extension Painter {
   ) -> [cnc_cell] {
     var previous: Look?
     return row.map { cell in
-      var look = look(of: cell.role, cell.emphasis, theme, handle)
+      var look =
+        if let ground = cell.ground {
+          self.look(of: cell.role, cell.emphasis, on: ground, theme, handle)
+        } else {
+          self.look(of: cell.role, cell.emphasis, theme, handle)
+        }
       if cell.isBlank, let previous, look.isSameForBlanks(as: previous) { look = previous }
       previous = look
       return cnc_cell(
@@ -76,7 +90,24 @@ extension Painter {
   ) -> Look {
     let place = Int(role.rawValue) * 32 + Int(emphasis.rawValue & 31)
     if let look = looks[place] { return look }
-    let style = theme[role]
+    let look = made(theme[role], emphasis, handle)
+    looks[place] = look
+    return look
+  }
+
+  private mutating func look(
+    of role: StyleRole, _ emphasis: Emphasis, on ground: StyleRole, _ theme: Theme, _ handle: OpaquePointer
+  ) -> Look {
+    let key = Grounded(role: role, emphasis: emphasis, ground: ground)
+    if let look = groundedLooks[key] { return look }
+    var style = theme[role]
+    style.background = theme[ground].foreground
+    let look = made(style, emphasis, handle)
+    groundedLooks[key] = look
+    return look
+  }
+
+  private func made(_ style: Style, _ emphasis: Emphasis, _ handle: OpaquePointer) -> Look {
     var attributes = style.emphasis.union(emphasis)
     var foreground = number(of: style.foreground)
     // Terminals with eight colours show the other eight as bold.
@@ -86,10 +117,8 @@ extension Painter {
     }
     var background = number(of: style.background)
     if depth == .sixteen, colorCount < 16, background >= 8 { background -= 8 }
-    let look = Look(
+    return Look(
       attributes: attributes.rawValue, pair: cnc_pair(handle, foreground, background), background: background)
-    looks[place] = look
-    return look
   }
 
   /// The number by which ncurses knows a colour; -1 for the terminal's own.

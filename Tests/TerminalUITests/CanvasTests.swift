@@ -93,4 +93,21 @@ struct CanvasTests {
     canvas.write("█⣀⠀⣿", x: 0, y: 0)
     #expect(canvas.surface.text == "█· ·")
   }
+
+  @Test("The halves of a cell have colours of their own")
+  func halves() {
+    var canvas = Canvas(size: Size(width: 6, height: 1))
+    canvas.halves(x: 0, y: 0, upper: .scale1, lower: .scale2)
+    canvas.halves(x: 1, y: 0, upper: .scale1, lower: .scale1)
+    canvas.halves(x: 2, y: 0, upper: .scale1, lower: nil)
+    canvas.halves(x: 3, y: 0, upper: nil, lower: .scale2)
+    canvas.halves(x: 9, y: 0, upper: .scale1, lower: .scale2)
+    #expect(canvas.surface.text == "▀█▀▄")
+    #expect(canvas.surface.roles == "pppq")
+    #expect(canvas.surface.grounds == "q")
+    canvas.tint(Rect(x: 0, y: 0, width: 1, height: 1), .focus)
+    #expect(canvas.surface.grounds.isEmpty)
+    canvas.write("x", x: 0, y: 0)
+    #expect(canvas.surface[0, 0].ground == nil)
+  }
 }

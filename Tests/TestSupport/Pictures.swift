@@ -7,7 +7,7 @@ public func expectPicture(
   _ surface: Surface, named name: String, in folder: String, sourceLocation: SourceLocation = #_sourceLocation
 ) {
   expectText(
-    surface.text + "\n---\n" + surface.roles + "\n", file: "\(folder)/\(name).txt",
+    planes(surface), file: "\(folder)/\(name).txt",
     sourceLocation: sourceLocation)
 }
 
@@ -54,4 +54,11 @@ private func write(_ text: String, to path: String) {
   }
   defer { fclose(file) }
   fputs(text, file)
+}
+
+/// Letters, roles, and what is behind letters where something is.
+private func planes(_ surface: Surface) -> String {
+  let grounds = surface.grounds
+  return ([surface.text, surface.roles] + (grounds.isEmpty ? [] : [grounds])).joined(separator: "\n---\n")
+    + "\n"
 }

@@ -7,6 +7,7 @@ extension Application {
   public func run(on terminal: any Terminal) {
     wake = terminal.wake
     size = terminal.size
+    shading = terminal.shading
     present(on: terminal)
     startLoading()
     while !isFinished {

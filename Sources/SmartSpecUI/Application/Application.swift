@@ -27,6 +27,8 @@ public final class Application {
   var lastStop: ContinuousClock.Instant?
   var size: Size
   let glyphs: GlyphLevel
+  /// How areas can be told apart, as far as the theme does it too.
+  public var shading = Shading.signs
   let keyMap: KeyMap
   let surroundings: Surroundings
   public internal(set) var theme: Theme

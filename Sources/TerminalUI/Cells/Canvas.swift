@@ -16,6 +16,8 @@ public struct Canvas {
   public private(set) var surface: Surface
   /// Which drawing characters may be used.
   public var glyphs: GlyphLevel
+  /// How areas are told apart.
+  public var shading: Shading
 
   /// The top left corner of the canvas on the surface.
   private var origin: Point
@@ -27,6 +29,7 @@ public struct Canvas {
     self.size = size
     surface = Surface(size: size)
     glyphs = .full
+    shading = .signs
     origin = Point(x: 0, y: 0)
     clip = Rect(origin: origin, size: size)
   }
@@ -77,6 +80,21 @@ public struct Canvas {
     let text = String(character)
     var clusters = Clusters(glyphs == .ascii ? Transliteration.ascii(text) : text)
     fill(rect, clusters.next() ?? .blank, role, [])
+  }
+
+  /// Colours the upper and the lower half of a cell; nil leaves a half as it is behind text.
+  public mutating func halves(x: Int, y: Int, upper: StyleRole?, lower: StyleRole?) {
+    let (sign, role, ground): (UInt32, StyleRole, StyleRole?) =
+      switch (upper, lower) {
+      case (nil, nil): (0x20, .text, nil)
+      case (let upper?, nil): (0x2580, upper, nil)
+      case (nil, let lower?): (0x2584, lower, nil)
+      case (let upper?, let lower?): upper == lower ? (0x2588, upper, nil) : (0x2580, upper, lower)
+      }
+    let column = origin.x.addingWithinBounds(x)
+    let row = origin.y.addingWithinBounds(y)
+    guard column >= clip.x, column < clip.maxX, row >= clip.y, row < clip.maxY else { return }
+    surface.put(Cluster(base: sign, width: 1), x: column, y: row, role, [], on: ground)
   }
 
   /// Changes the role of what is there; letters and emphasis stay.

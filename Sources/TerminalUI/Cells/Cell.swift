@@ -12,6 +12,10 @@ public struct Cell: Hashable, Sendable {
   public internal(set) var role: StyleRole
   /// What sets it off besides its role.
   public internal(set) var emphasis: Emphasis
+  /// The role whose letters have the colour of what is behind this one; nil for the background of its own role.
+  ///
+  /// It is how the lower half of a cell gets a colour of its own.
+  public internal(set) var ground: StyleRole?
 
   /// A blank in role `text`.
   public static let blank = Cell(.blank, .text)

@@ -48,6 +48,19 @@ extension Surface {
 }
 
 extension Surface {
+  /// The letters of the roles behind the letters, one for each column, blanks for none, rows joined by line breaks;
+  /// empty where no cell has one.
+  public var grounds: String {
+    let rows = (0..<size.height).map { y in
+      let row = row(y)
+      let end = row.lastIndex { $0.ground != nil }.map { $0 + 1 } ?? row.startIndex
+      return String(row[..<end].map { $0.ground?.letter ?? " " })
+    }
+    return rows.allSatisfy(\.isEmpty) ? "" : rows.joined(separator: "\n")
+  }
+}
+
+extension Surface {
   private func contains(_ x: Int, _ y: Int) -> Bool {
     x >= 0 && x < size.width && y >= 0 && y < size.height
   }
@@ -55,7 +68,9 @@ extension Surface {
   /// Puts a letter into a cell, a wide one into two, all inside the surface.
   ///
   /// A wide letter that it cuts in half becomes a blank.
-  mutating func put(_ cluster: Cluster, x: Int, y: Int, _ role: StyleRole, _ emphasis: Emphasis) {
+  mutating func put(
+    _ cluster: Cluster, x: Int, y: Int, _ role: StyleRole, _ emphasis: Emphasis, on ground: StyleRole? = nil
+  ) {
     let place = y * size.width + x
     clearHalves(at: place)
     if cluster.width == 2 {
@@ -63,11 +78,13 @@ extension Surface {
       cells[place + 1] = .continuation(role, emphasis)
     }
     cells[place] = Cell(cluster, role, emphasis)
+    cells[place].ground = ground
   }
 
-  /// Changes the role of a cell inside the surface.
+  /// Changes the role of a cell inside the surface; what is behind it becomes that of the role.
   mutating func tint(x: Int, y: Int, _ role: StyleRole) {
     cells[y * size.width + x].role = role
+    cells[y * size.width + x].ground = nil
   }
 
   /// Makes the other half of a wide letter a blank, if one half of it is at `place`.

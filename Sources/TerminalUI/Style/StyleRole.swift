@@ -30,6 +30,13 @@ public enum StyleRole: UInt8, CaseIterable, Sendable {
   case scale3
   case scale4
   case scale5
+  case diverging1
+  case diverging2
+  case diverging3
+  case diverging4
+  case diverging5
+  case here
+  case land
 }
 
 extension StyleRole {
@@ -77,6 +84,13 @@ extension StyleRole {
     case .scale3: ("r", "scale3")
     case .scale4: ("s", "scale4")
     case .scale5: ("t", "scale5")
+    case .diverging1: ("d", "diverging1")
+    case .diverging2: ("e", "diverging2")
+    case .diverging3: ("m", "diverging3")
+    case .diverging4: ("v", "diverging4")
+    case .diverging5: ("x", "diverging5")
+    case .here: ("@", "here")
+    case .land: (",", "land")
     }
   }
 }

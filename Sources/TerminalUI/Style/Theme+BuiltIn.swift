@@ -33,6 +33,13 @@ extension Theme {
       .scale3: Style(foreground: .ramp3),
       .scale4: Style(foreground: .ramp4),
       .scale5: Style(foreground: .ramp5),
+      .diverging1: Style(foreground: .below2),
+      .diverging2: Style(foreground: .below1),
+      .diverging3: Style(foreground: .middle),
+      .diverging4: Style(foreground: .above1),
+      .diverging5: Style(foreground: .above2),
+      .here: Style(foreground: .magenta),
+      .land: Style(foreground: .shore),
     ])
 
   /// Attributes only, for terminals without colour, for `NO_COLOR` and for pictures.
@@ -69,6 +76,13 @@ extension Theme {
       .scale3: Style(),
       .scale4: Style(),
       .scale5: Style(),
+      .diverging1: Style(),
+      .diverging2: Style(),
+      .diverging3: Style(),
+      .diverging4: Style(),
+      .diverging5: Style(),
+      .here: Style(emphasis: [.bold, .reverse]),
+      .land: Style(),
     ])
 }
 
@@ -99,6 +113,13 @@ extension ThemeColor {
   fileprivate static let ramp3 = make(0x4FA9D6, 74, 6)
   fileprivate static let ramp4 = make(0x9AD6C4, 116, 14)
   fileprivate static let ramp5 = make(0xFFE27A, 222, 11)
+  fileprivate static let below2 = make(0x2B6CB0, 25, 4)
+  fileprivate static let below1 = make(0x8DB8E8, 110, 14)
+  fileprivate static let middle = make(0xD9D9D9, 253, 15)
+  fileprivate static let above1 = make(0xF2B26B, 215, 11)
+  fileprivate static let above2 = make(0xC05A00, 130, 1)
+  fileprivate static let magenta = make(0xFF4FA3, 205, 13)
+  fileprivate static let shore = make(0x24345F, 18, nil)
 
   private static func make(_ hex: UInt32, _ number: UInt8, _ own: UInt8?) -> ThemeColor {
     ThemeColor(

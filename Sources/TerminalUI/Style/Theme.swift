@@ -38,6 +38,9 @@ public struct Theme: Hashable, Sendable {
     }
   }
 
+  /// Whether it shows different colours for the steps of a scale, so that areas need no signs.
+  public var colorsScales: Bool { self[.scale1].foreground != self[.scale5].foreground }
+
   /// How a role looks.
   public subscript(role: StyleRole) -> Style { styles[Int(role.rawValue)] }
 }
@@ -45,9 +48,11 @@ public struct Theme: Hashable, Sendable {
 extension Theme {
   private static func computed(_ role: StyleRole, text: Style, accent: Style) -> Style {
     switch role {
-    case .text, .muted, .rule, .overlay, .missing: Style(foreground: text.foreground)
-    case .accent, .mark, .series1, .series2, .series3, .series4, .series5, .series6: accent
-    case .scale1, .scale2, .scale3, .scale4, .scale5: Style(foreground: accent.foreground)
+    case .text, .muted, .rule, .overlay, .missing, .land: Style(foreground: text.foreground)
+    case .accent, .mark, .series1, .series2, .series3, .series4, .series5, .series6, .here: accent
+    case .scale1, .scale2, .scale3, .scale4, .scale5, .diverging1, .diverging2, .diverging3, .diverging4,
+      .diverging5:
+      Style(foreground: accent.foreground)
     case .title, .key, .input: Style(foreground: text.foreground, emphasis: .bold)
     case .header: Style(foreground: text.foreground, emphasis: [.bold, .underline])
     case .focus, .match: Style(foreground: text.foreground, background: text.background, emphasis: .reverse)

@@ -4,6 +4,7 @@ internal import Synchronization
 @MainActor public final class HeadlessTerminal: Terminal {
   public private(set) var size: Size
   public let glyphs: GlyphLevel
+  public let shading: Shading
   public let wake: @Sendable () -> Void
 
   /// The surface shown last.
@@ -25,9 +26,12 @@ internal import Synchronization
   private let wakeRequest = WakeRequest()
 
   /// A terminal of that size; `script` is what `nextEvents` returns, call by call.
-  public init(size: Size, glyphs: GlyphLevel = .full, script: [[TerminalEvent]] = []) {
+  public init(
+    size: Size, glyphs: GlyphLevel = .full, shading: Shading = .signs, script: [[TerminalEvent]] = []
+  ) {
     self.size = size
     self.glyphs = glyphs
+    self.shading = shading
     self.script = script
     wake = { [wakeRequest] in wakeRequest.set() }
   }

@@ -4,6 +4,8 @@
   var size: Size { get }
   /// Which drawing characters it can show.
   var glyphs: GlyphLevel { get }
+  /// How it can tell areas apart.
+  var shading: Shading { get }
   /// Ends a waiting `nextEvents`, from any thread; the event `wake` tells of it.
   var wake: @Sendable () -> Void { get }
 

@@ -86,6 +86,12 @@ extension ThemeManual {
     case .scale1: "The lowest class of a map."
     case .scale2, .scale3, .scale4: "A class of a map."
     case .scale5: "The highest class of a map."
+    case .diverging1: "The class furthest below a middle, such as the value of the Union."
+    case .diverging2, .diverging4: "A class beside the middle."
+    case .diverging3: "The class in the middle."
+    case .diverging5: "The class furthest above the middle."
+    case .here: "What is selected on a map or chart."
+    case .land: "Land on a map that the list is not about."
     }
   }
 }
