@@ -100,9 +100,7 @@ extension Painter {
   ) -> Look {
     let key = Grounded(role: role, emphasis: emphasis, ground: ground)
     if let look = groundedLooks[key] { return look }
-    var style = theme[role]
-    style.background = theme[ground].foreground
-    let look = made(style, emphasis, handle)
+    let look = made(theme.style(of: role, on: ground), emphasis, handle)
     groundedLooks[key] = look
     return look
   }

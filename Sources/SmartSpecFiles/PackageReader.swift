@@ -66,7 +66,7 @@ public struct PackageReader: Sendable {
     var diagnostics: [Diagnostic] = []
     var read: [ReadTable] = []
     var unreadable: Set<String> = []
-    let resources = package.resources.filter { isThorough || !Self.isDeferred($0) }
+    let resources = package.resources
     let total = resources.reduce(0) { $0 + ByteFile.size(of: path($1.path)) }
     var done = 0
     var stored: [DataTable] = []
@@ -153,11 +153,6 @@ extension PackageReader {
 
   /// Bytes from which the rows of a table stay in their file.
   static let storedSize = 32 << 20
-
-  /// The map's cells are read when a map is drawn.
-  private static func isDeferred(_ resource: PackageDescriptor.Resource) -> Bool {
-    resource.name == "map_grid"
-  }
 
   private func describe() throws(LoadError) -> PackageDescriptor {
     let descriptor = path("datapackage.json")

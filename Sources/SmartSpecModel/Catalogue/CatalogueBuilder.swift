@@ -177,7 +177,8 @@ extension CatalogueBuilder {
         shortTitle: short.isEmpty ? $0.text("title") : short, unit: $0.text("unit"),
         shortUnit: $0.text("short_unit"), direction: .init(rawValue: $0.text("direction")) ?? .neutral,
         decimals: $0.integer("decimals") ?? 1, challenges: $0.identifiers("challenges"),
-        dataset: $0.text("dataset"), coverage: $0.text("coverage"), provenance: $0.provenance)
+        classLimits: $0.list("class_limits").compactMap(Double.init), dataset: $0.text("dataset"),
+        coverage: $0.text("coverage"), provenance: $0.provenance)
     }
   }
 

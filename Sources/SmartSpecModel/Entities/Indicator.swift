@@ -13,6 +13,8 @@ public struct Indicator: Identifiable, Hashable, Sendable {
   /// Digits after the decimal point on screens; exports carry full precision.
   public let decimals: Int
   public let challenges: [Challenge.ID]
+  /// Values at which classes of a map begin, ascending, such as 75, 90 and 100; empty where none are usual.
+  public let classLimits: [Double]
   public let dataset: String
   /// Which regions are covered, in words; empty when all.
   public let coverage: String

@@ -97,7 +97,7 @@ public struct Listing: Sendable {
     defaultSort = sort
     self.narrowings = narrowings
     self.year = year
-    self.settings = options?.names ?? settings
+    self.settings = settings.union(options?.names ?? [])
     self.options = options
     self.key = key
     self.open = open

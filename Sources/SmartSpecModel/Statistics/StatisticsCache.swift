@@ -27,6 +27,8 @@ final class StatisticsCache: Sendable {
     var years: [Reference: Int?] = [:]
     var spaces: [Space: StructuralSpace] = [:]
     var partners: [Int: PartnerFacts] = [:]
+    /// One at most, under nothing.
+    var grids: [Int: MapGrid?] = [:]
   }
   private let state = Mutex(State())
 
@@ -51,6 +53,8 @@ final class StatisticsCache: Sendable {
   func partnerFacts(level: Int, make: () -> PartnerFacts) -> PartnerFacts {
     remembered(\.partners, level, make)
   }
+
+  func mapGrid(make: () -> MapGrid?) -> MapGrid? { remembered(\.grids, 0, make) }
 
   private func remembered<Key, Value>(
     _ table: any WritableKeyPath<State, [Key: Value]> & Sendable, _ key: Key, _ make: () -> Value

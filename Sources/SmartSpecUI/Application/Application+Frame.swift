@@ -13,7 +13,7 @@ extension Application {
   public func frame() -> Frame {
     var canvas = Canvas(size: size)
     canvas.glyphs = glyphs
-    canvas.shading = theme.colorsScales ? shading : .signs
+    canvas.shading = usedShading
     let minimum = SizeClass.minimum
     guard size.width >= minimum.width, size.height >= minimum.height else {
       let text = "smartspec needs \(minimum.width)×\(minimum.height), this is \(size.width)×\(size.height)"

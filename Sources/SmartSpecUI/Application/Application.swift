@@ -90,6 +90,7 @@ public final class Application {
       surroundings: surroundings, theme: theme.name, today: services.today,
       canSave: services.exports.save != nil, work: noticedWork?.text)
     context.moment = moment
+    context.shading = usedShading
     context.own = own.things
     context.ownRefusal = services.memory.refusal
     context.now = services.memory.now
@@ -97,6 +98,9 @@ public final class Application {
     if overlay is any PanelOverlay { context.panelRows = PanelFrame.height(in: screenSize) }
     return context
   }
+
+  /// How areas are told apart with the theme in use.
+  var usedShading: Shading { theme.colorsScales ? shading : .signs }
 
   /// What a screen has; a tour takes lines for its caption.
   var screenSize: Size {

@@ -22,6 +22,8 @@ public struct Context: Sendable {
   /// Why nothing can be kept; nil where it can.
   var ownRefusal: String?
   var now: @Sendable () -> Moment = { Moment("") }
+  /// How areas can be told apart.
+  var shading = Shading.signs
   /// Rows that a panel below the list takes.
   var panelRows = 0
   /// Counts what happened, so that documents are made once between; 0 outside an application.

@@ -1,17 +1,19 @@
+import TerminalUI
+
 /// Moving the cursor in lists and documents.
 enum MoveCommands {
   static let all: [Command] = [
     Command("down", "Down", "j", "down", "ctrl-n", group: .move, help: "Goes to the next row.") {
-      move(&$0, $1, by: 1)
+      move(&$0, $1, by: 1, .down)
     },
     Command("up", "Up", "k", "up", "ctrl-p", group: .move, help: "Goes to the row before.") {
-      move(&$0, $1, by: -1)
+      move(&$0, $1, by: -1, .up)
     },
     Command("half page down", "Half a page down", "ctrl-d", group: .move, help: "Goes half a page down.") {
-      move(&$0, $1, by: max(1, $0.listHeight($1) / 2))
+      half(&$0, $1, by: 1)
     },
     Command("half page up", "Half a page up", "ctrl-u", group: .move, help: "Goes half a page up.") {
-      move(&$0, $1, by: -max(1, $0.listHeight($1) / 2))
+      half(&$0, $1, by: -1)
     },
     Command("page down", "A page down", "pagedown", "ctrl-f", group: .move, help: "Goes a page down.") {
       page(&$0, $1, by: 1)
@@ -31,7 +33,8 @@ enum MoveCommands {
     Command(
       "column left", "Column to the left", "h", "left", group: .move, help: "Chooses the column to the left.",
       applies: { $0.listPane != nil }
-    ) { controller, _ in
+    ) { controller, context in
+      if moveOnPicture(&controller, context, .left) { return .none }
       controller.updateList { $0.moveColumn(by: -1) }
       return .none
     },
@@ -39,14 +42,40 @@ enum MoveCommands {
       "column right", "Column to the right", "l", "right", group: .move,
       help: "Chooses the column to the right.",
       applies: { $0.listPane != nil }
-    ) { controller, _ in
+    ) { controller, context in
+      if moveOnPicture(&controller, context, .right) { return .none }
       controller.updateList { $0.moveColumn(by: 1) }
       return .none
     },
   ]
 
-  private static func move(_ controller: inout ScreenController, _ context: Context, by steps: Int) -> Action
+  /// Selects what lies in a direction on a picture; false where the rows are no picture.
+  private static func moveOnPicture(
+    _ controller: inout ScreenController, _ context: Context, _ direction: Direction
+  ) -> Bool {
+    let (height, room) = (controller.listHeight(context), controller.layout(context).body.size)
+    let steps = max(1, controller.count ?? 1)
+    var hasMoved = false
+    controller.updateList {
+      hasMoved = $0.move(direction, by: steps, room: room, height: height, in: context)
+    }
+    return hasMoved
+  }
+
+  private static func half(_ controller: inout ScreenController, _ context: Context, by pages: Int) -> Action
   {
+    scroll(&controller, context, by: pages * max(1, controller.listHeight(context) / 2))
+  }
+
+  private static func move(
+    _ controller: inout ScreenController, _ context: Context, by steps: Int, _ direction: Direction
+  ) -> Action {
+    moveOnPicture(&controller, context, direction) ? .none : scroll(&controller, context, by: steps)
+  }
+
+  private static func scroll(
+    _ controller: inout ScreenController, _ context: Context, by steps: Int
+  ) -> Action {
     let height = controller.listHeight(context)
     let document = controller.documentContext(context)
     let steps = steps * max(1, controller.count ?? 1)

@@ -15,13 +15,15 @@ enum OptionCommands {
         ? .each([.open(list.fullAddress), .show(overlay)]) : .show(overlay)
     },
     Command(
-      "show", "Show differently", keys: ["v"], group: .list, hint: "value/index/rank",
+      "show", "Show differently", keys: ["v"], group: .list, hint: "show differently",
       argument: .init(
-        "[value, index or rank]",
+        "[WHAT]",
         choices: { controller, _, typed in
           (shown(controller)?.values ?? []).filter { $0.hasPrefix(typed) }.map { .init(text: $0) }
         }),
-      help: "Shows values, then values with EU = 100, then ranks.",
+      help:
+        "Shows the next of what the list can show: values, values with EU = 100 or ranks; a map, tiles or a list; a ring or a "
+        + "matrix.",
       applies: { shown($0) != nil }
     ) { controller, _, text in
       guard let list = controller.listPane, let options = list.listing.options,
@@ -31,7 +33,10 @@ enum OptionCommands {
         return .replace(options.choosing(position, steps: 1).address(list.fullAddress))
       }
       guard options.choices[position].values.contains(text) else {
-        return .complain("A comparison shows value, index or rank, not “\(text)”.")
+        let known = options.choices[position].values
+        return .complain(
+          "“\(text)” cannot be shown here. Use \(known.dropLast().joined(separator: ", ")) or \(known.last ?? "")."
+        )
       }
       return .replace(list.fullAddress.with("show", text))
     },

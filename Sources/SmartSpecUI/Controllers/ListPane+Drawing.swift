@@ -18,6 +18,7 @@ extension ListPane {
   func draw(
     on canvas: inout Canvas, in context: Context, isFocused: Bool = true, reasonEmpty: String? = nil
   ) -> Point? {
+    if let face { return face.draw(self, on: &canvas, in: context) }
     let columns = tableColumns(width: canvas.size.width)
     let layout = Table.layout(
       columns, width: canvas.size.width, frozen: frozen(columns, width: canvas.size.width), revealed: column)

@@ -25,10 +25,13 @@ struct ListPane: Sendable {
   private(set) var columnWidths: [String: Int] = [:]
   /// The line with totals below the rows.
   var totals: ListTotals
+  /// What draws the rows in the place of a table; nil for a table.
+  private(set) var face: (any ListFace)?
   private var history = ArrangementHistory()
 
-  init(_ listing: Listing, _ address: Address) {
+  init(_ listing: Listing, _ address: Address, face: (any ListFace)? = nil) {
     self.address = address
+    self.face = face
     totals = ListTotals(isShown: listing.id == "projects")
     view = ListView(listing, address)
     answer = .nothing(view.query)
@@ -41,7 +44,10 @@ struct ListPane: Sendable {
   var rows: RowList { answer.rows }
   var selectedRow: Int? { rows.indices.contains(state.cursor) ? rows[state.cursor] : nil }
   var selectedKey: String? { selectedRow.map(listing.key) }
-  var selectedField: Field? { view.columns.indices.contains(column) ? view.columns[column] : nil }
+  var selectedField: Field? {
+    if let face { return listing.field(face.field) }
+    return view.columns.indices.contains(column) ? view.columns[column] : nil
+  }
 
   /// Where the selected cell opens, else its row.
   var target: Address? {
@@ -76,6 +82,44 @@ extension ListPane {
   private mutating func aim(at index: Int) { quest?.goal = Quest.Goal(otherwise: max(0, index)) }
 
   mutating func moveColumn(by steps: Int) { column = max(0, min(view.columns.count - 1, column + steps)) }
+}
+
+// MARK: - Pictures
+
+extension ListPane {
+  /// Selects the row that lies in a direction on the picture; false when there is no picture.
+  mutating func move(
+    _ direction: Direction, by steps: Int, room: Size, height: Int, in context: Context
+  ) -> Bool {
+    guard var face else { return false }
+    if face.walk(direction, by: steps) {
+      self.face = face
+      return true
+    }
+    for _ in 0..<steps {
+      guard let next = face.neighbour(of: self, towards: direction, room: room, in: context) else { break }
+      moveTo(next, height: height)
+    }
+    face.follow(self, room: room, in: context)
+    self.face = face
+    return true
+  }
+
+  /// Shows the same part as a picture that stood in this place.
+  private mutating func takeFace(of old: ListPane) {
+    if let before = old.face { face?.takePlace(of: before) }
+  }
+
+  /// Changes the picture, and what the address says of it.
+  mutating func changeFace<Face: ListFace>(
+    _ kind: Face.Type, _ change: (inout Face) -> Void,
+    naming parameter: (name: String, value: (Face) -> String?)? = nil
+  ) {
+    guard var face = face as? Face else { return }
+    change(&face)
+    self.face = face
+    if let parameter { address[parameter.name] = parameter.value(face) }
+  }
 }
 
 // MARK: - Changing
@@ -151,6 +195,7 @@ extension ListPane {
 
   /// Takes the marks, the column and the place on the screen of a list with the same rows in another order.
   mutating func takePlace(of old: ListPane) {
+    takeFace(of: old)
     marks = old.marks
     column =
       view.columns.firstIndex { $0.id == old.selectedField?.id } ?? min(old.column, view.columns.count - 1)
@@ -160,6 +205,7 @@ extension ListPane {
 
   /// Goes on from a list that showed the same before the data were read again.
   mutating func resume(_ old: ListPane) {
+    takeFace(of: old)
     history = old.history
     places = old.places
     totals.isShown = old.totals.isShown

@@ -36,23 +36,25 @@ public struct Canvas {
 
   /// Writes text on one line.
   ///
-  /// A wide letter of which only one half is on the canvas becomes a blank there.
+  /// A wide letter of which only one half is on the canvas becomes a blank there. `ground` is the role whose letters have the
+  /// colour of what is behind the text; nil for the background of its own role.
   ///
   /// - Returns: The columns the text takes, up to the right edge of the canvas.
   @discardableResult
   public mutating func write(
-    _ text: some StringProtocol, x: Int, y: Int, _ role: StyleRole = .text, _ emphasis: Emphasis = []
+    _ text: some StringProtocol, x: Int, y: Int, _ role: StyleRole = .text, _ emphasis: Emphasis = [],
+    on ground: StyleRole? = nil
   ) -> Int {
     if glyphs == .ascii {
-      return writeClusters(of: Transliteration.ascii(text), x: x, y: y, role, emphasis)
+      return writeClusters(of: Transliteration.ascii(text), x: x, y: y, role, emphasis, ground)
     }
-    return writeClusters(of: text, x: x, y: y, role, emphasis)
+    return writeClusters(of: text, x: x, y: y, role, emphasis, ground)
   }
 
   /// Writes text into exactly `width` columns: shorter text gets blanks, longer text is cut and ends with an ellipsis.
   public mutating func write(
     _ text: some StringProtocol, x: Int, y: Int, width: Int, align: Alignment = .left,
-    _ role: StyleRole = .text, _ emphasis: Emphasis = []
+    _ role: StyleRole = .text, _ emphasis: Emphasis = [], on ground: StyleRole? = nil
   ) {
     guard width > 0 else { return }
     let clusters =
@@ -66,11 +68,11 @@ public struct Canvas {
       case .right: room
       case .center: room / 2
       }
-    fill(Rect(x: x, y: y, width: width, height: 1), .blank, role, emphasis)
+    fill(Rect(x: x, y: y, width: width, height: 1), .blank, role, emphasis, ground)
     var column = origin.x.addingWithinBounds(x).addingWithinBounds(indent)
     let row = origin.y.addingWithinBounds(y)
     for cluster in clusters where column < clip.maxX {
-      put(cluster, column: column, row: row, role, emphasis)
+      put(cluster, column: column, row: row, role, emphasis, ground)
       column += cluster.width
     }
   }
@@ -79,7 +81,7 @@ public struct Canvas {
   public mutating func fill(_ rect: Rect, _ role: StyleRole, character: Character = " ") {
     let text = String(character)
     var clusters = Clusters(glyphs == .ascii ? Transliteration.ascii(text) : text)
-    fill(rect, clusters.next() ?? .blank, role, [])
+    fill(rect, clusters.next() ?? .blank, role, [], nil)
   }
 
   /// Colours the upper and the lower half of a cell; nil leaves a half as it is behind text.
@@ -144,26 +146,30 @@ extension Canvas {
   }
 
   private mutating func writeClusters(
-    of text: some StringProtocol, x: Int, y: Int, _ role: StyleRole, _ emphasis: Emphasis
+    of text: some StringProtocol, x: Int, y: Int, _ role: StyleRole, _ emphasis: Emphasis,
+    _ ground: StyleRole?
   ) -> Int {
     let start = origin.x.addingWithinBounds(x)
     let row = origin.y.addingWithinBounds(y)
     var column = start
     var clusters = Clusters(text)
     while column < clip.maxX, let cluster = clusters.next() {
-      put(cluster, column: column, row: row, role, emphasis)
+      put(cluster, column: column, row: row, role, emphasis, ground)
       column += cluster.width
     }
     return column - start
   }
 
-  private mutating func fill(_ rect: Rect, _ cluster: Cluster, _ role: StyleRole, _ emphasis: Emphasis) {
+  private mutating func fill(
+    _ rect: Rect, _ cluster: Cluster, _ role: StyleRole, _ emphasis: Emphasis, _ ground: StyleRole?
+  ) {
     let area = visible(rect)
     for row in area.y..<area.maxY {
       var column = area.x
       while column < area.maxX {
         put(
-          column + cluster.width > area.maxX ? .blank : cluster, column: column, row: row, role, emphasis)
+          column + cluster.width > area.maxX ? .blank : cluster, column: column, row: row, role, emphasis,
+          ground)
         column += cluster.width
       }
     }
@@ -171,16 +177,16 @@ extension Canvas {
 
   /// Puts a letter at a place of the surface, as far as the clip allows.
   private mutating func put(
-    _ cluster: Cluster, column: Int, row: Int, _ role: StyleRole, _ emphasis: Emphasis
+    _ cluster: Cluster, column: Int, row: Int, _ role: StyleRole, _ emphasis: Emphasis, _ ground: StyleRole?
   ) {
     guard row >= clip.y, row < clip.maxY else { return }
     let columns = column..<column.addingWithinBounds(cluster.width)
     if columns.lowerBound >= clip.x, columns.upperBound <= clip.maxX {
-      surface.put(shown(cluster), x: column, y: row, role, emphasis)
+      surface.put(shown(cluster), x: column, y: row, role, emphasis, on: ground)
       return
     }
     for column in columns where column >= clip.x && column < clip.maxX {
-      surface.put(.blank, x: column, y: row, role, emphasis)
+      surface.put(.blank, x: column, y: row, role, emphasis, on: ground)
     }
   }
 

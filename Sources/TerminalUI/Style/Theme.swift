@@ -41,6 +41,20 @@ public struct Theme: Hashable, Sendable {
   /// Whether it shows different colours for the steps of a scale, so that areas need no signs.
   public var colorsScales: Bool { self[.scale1].foreground != self[.scale5].foreground }
 
+  /// How letters of a role look on a ground of another role's colour.
+  ///
+  /// Plain text takes whichever of the theme's colours for text and background can be read better there.
+  public func style(of role: StyleRole, on ground: StyleRole) -> Style {
+    var style = self[role]
+    let behind = self[ground].foreground
+    style.background = behind
+    guard role == .text, let dark = self[.text].background, let light = style.foreground,
+      let here = behind?.luminance, let own = light.luminance, let other = dark.luminance
+    else { return style }
+    if abs(here - other) > abs(here - own) { style.foreground = dark }
+    return style
+  }
+
   /// How a role looks.
   public subscript(role: StyleRole) -> Style { styles[Int(role.rawValue)] }
 }

@@ -18,3 +18,14 @@ public struct ThemeColor: Hashable, Sendable {
   public static let terminalDefault = ThemeColor(
     full: .terminalDefault, indexed256: .terminalDefault, indexed16: .terminalDefault)
 }
+
+extension ThemeColor {
+  /// How bright it looks with 24 bit, from 0 for black to 1 for white; nil for the terminal's own colour.
+  var luminance: Double? {
+    full.components.map {
+      // The square root keeps steps about as far apart as eyes see them.
+      ((Double($0.r) * Double($0.r) * 0.2126 + Double($0.g) * Double($0.g) * 0.7152
+        + Double($0.b) * Double($0.b) * 0.0722) / (255 * 255)).squareRoot()
+    }
+  }
+}

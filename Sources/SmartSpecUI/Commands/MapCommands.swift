@@ -1,0 +1,191 @@
+import SmartSpecModel
+import TerminalUI
+
+/// Looking at a list of regions as a map.
+enum MapCommands {
+  static let all: [Command] =
+    [
+      Command(
+        "map", "Map", keys: ["g m"], group: .go, argument: .init("[INDICATOR]", choices: indicators),
+        help: "Shows an indicator on a map; on a map another one of the same regions."
+      ) { controller, context, name in map(name, controller, context) },
+      Command(
+        "related map", "On the map", "M", group: .related,
+        help:
+          "Shows on a map what belongs to this row: a region among those like it, an indicator, the regions of a pilot "
+          + "action, a partnership, an instrument or a document.",
+        disabled: { MapPlaces.address($0, $1) == nil ? "Nothing here lies on a map." : nil }
+      ) { controller, context in MapPlaces.address(controller, context).map(Action.open) ?? .none },
+      Command(
+        "this as map", "This list as a map", "m", group: .list,
+        help: "Shows the regions of the list, as it is filtered, on a map.", applies: { $0.listPane != nil },
+        disabled: { controller, _ in
+          if isMap(controller) { return "This is the map." }
+          return listed(controller) == nil ? "The rows of this list are no regions." : nil
+        }
+      ) { controller, context in listed(controller).map { .open(address(of: $0, context)) } ?? .none },
+      Command(
+        "next view", "Next view", "tab", group: .list, hint: "map, tiles, list",
+        help: "Shows the regions as a map, as tiles, as a ranked list; the selection stays.", applies: isMap
+      ) { controller, _ in view(controller, steps: 1) },
+      Command(
+        "legend", "Legend", "backtab", group: .list,
+        help: "Gives the keys to the legend: j and k walk the classes, Enter shows one alone; again: back.",
+        applies: isPicture
+      ) { controller, _ in
+        controller.updateList {
+          $0.changeFace(
+            MapFace.self, { $0.legendClass = $0.legendClass == nil ? $0.subject.classes.count - 1 : nil })
+        }
+        return .none
+      },
+      Command(
+        "legend class", "Show this class alone", "enter", "space", group: .list, hint: "this class",
+        help: "Shows only the regions of the class that is walked to in the legend; again: all.",
+        applies: { legendClass($0) != nil }
+      ) { controller, context in
+        legendClass(controller).map { choose($0, &controller, context) } ?? .none
+      },
+      Command(
+        "leave legend", "Back to the map", "esc", "q", group: .list, hint: "map",
+        help: "Gives the keys back to the regions of the map.", applies: { legendClass($0) != nil }
+      ) { controller, _ in
+        controller.updateList { $0.changeFace(MapFace.self, { $0.legendClass = nil }) }
+        return .none
+      },
+      Command(
+        "variable", "Another indicator", "i", group: .list, hint: "indicator",
+        help: "Chooses the indicator that the map shows.", applies: isMap
+      ) { _, _ in .palette("map ") },
+      Command(
+        "next hidden", "Next hidden region", "n", group: .move, hint: "hidden",
+        help: "Goes to the next region that is too small to be seen on the map.", applies: isPicture
+      ) { controller, context in nextHidden(&controller, context) },
+      Command(
+        "zoom in", "Larger", "+", group: .list, help: "Makes the map larger around the selected region.",
+        applies: isPicture
+      ) { zoom(&$0, $1, by: 1) },
+      Command(
+        "zoom out", "Smaller", "-", group: .list, help: "Makes the map smaller.", applies: isPicture
+      ) { zoom(&$0, $1, by: -1) },
+      Command(
+        "fit", "The whole map", "0", group: .list, help: "Shows the whole map again.", applies: isPicture
+      ) { zoom(&$0, $1, by: 0) },
+    ] + pans + classes
+
+  private static let pans: [Command] = [
+    ("west", Direction.left), ("east", .right), ("north", .up), ("south", .down),
+  ].map { name, direction in
+    Command(
+      "pan \(name)", "Shift \(name)", keys: [], group: .list, argument: nil,
+      help: "Shifts a map that was made larger to the \(name).", applies: isPicture
+    ) { controller, context, _ in
+      let room = controller.layout(context).body.size
+      controller.updateList {
+        $0.changeFace(MapFace.self, { $0.pan(direction, room: room, in: context) })
+      }
+      return .none
+    }
+  }
+
+  private static let classes: [Command] = (1...5).map { number in
+    Command(
+      "class \(number)", "Class \(number)", "\(number)", group: .list,
+      help: "Shows only the regions of class \(number) of the map; again: all.",
+      applies: { isMap($0) }
+    ) { controller, context in choose(number - 1, &controller, context) }
+  }
+
+  /// Indicators whose code or name has what is typed.
+  private static func indicators(
+    _ controller: ScreenController, _ context: Context, _ typed: String
+  ) -> [Command.Choice] {
+    let wanted = Folding.fold(typed)
+    return context.catalogue.indicators.filter {
+      wanted.isEmpty || Folding.fold($0.id.rawValue).contains(wanted)
+        || Folding.fold($0.title).contains(wanted)
+    }.map { .init(text: $0.id.rawValue, remark: $0.title) }
+  }
+
+  private static func map(_ name: String, _ controller: ScreenController, _ context: Context) -> Action {
+    let indicators = context.catalogue.indicators
+    let shown = isMap(controller) ? controller.address : nil
+    guard let first = indicators.first?.id.rawValue else { return .complain("The data have no indicators.") }
+    let id = name.isEmpty ? shown?.path.last ?? first : name
+    guard indicators.contains(where: { $0.id.rawValue == id }) else {
+      return .complain("There is no indicator “\(id)”. Tab completes their names.")
+    }
+    guard let shown else { return .open(Address(["map", id])) }
+    // Methods and classes are those of an indicator; where and what is looked at stays.
+    let kept = shown.parameters.filter { !["method", "class", "filter", "sort"].contains($0.name) }
+    return .replace(Address(["map", id], kept))
+  }
+
+  /// The list of regions that is shown, whole and filtered; nil where its rows are none.
+  private static func listed(_ controller: ScreenController) -> Address? {
+    guard let list = controller.listPane, let row = list.selectedRow, list.listing.storedTable == nil,
+      list.listing.open(row)?.path.first == "regions"
+    else { return nil }
+    return list.address.with("cursor", nil)
+  }
+
+  /// A map of the regions of a list, of the indicator under its cursor, else the first.
+  private static func address(of list: Address, _ context: Context) -> Address {
+    let indicator = context.catalogue.indicators.first?.id.rawValue ?? ""
+    return Address(["map", indicator], [.init("of", list.description)])
+  }
+
+  static func isMap(_ controller: ScreenController) -> Bool { controller.screen == "map" }
+
+  private static func isPicture(_ controller: ScreenController) -> Bool {
+    controller.listPane?.face is MapFace
+  }
+
+  private static func legendClass(_ controller: ScreenController) -> Int? {
+    (controller.listPane?.face as? MapFace)?.legendClass
+  }
+
+  private static func view(_ controller: ScreenController, steps: Int) -> Action {
+    guard let list = controller.listPane, let options = list.listing.options,
+      let position = options.choices.firstIndex(where: { $0.id == "show" })
+    else { return .none }
+    return .replace(options.choosing(position, steps: steps).address(list.fullAddress))
+  }
+
+  /// Keeps only the regions of a class, or all again.
+  static func choose(_ index: Int, _ controller: inout ScreenController, _ context: Context) -> Action {
+    let height = controller.listHeight(context)
+    guard let subject = MapSubject(controller.address, in: context.catalogue),
+      index < subject.classes.count
+    else { return .complain("The map has no class \(index + 1).") }
+    controller.updateList { list in
+      let isChosen = list.address["class"] == String(index + 1)
+      list.change(height: height) { $0["class"] = isChosen ? nil : String(index + 1) }
+    }
+    return .none
+  }
+
+  private static func nextHidden(_ controller: inout ScreenController, _ context: Context) -> Action {
+    let (height, room) = (controller.listHeight(context), controller.layout(context).body.size)
+    guard let list = controller.listPane, let face = list.face as? MapFace else { return .none }
+    let hidden = Set(face.hidden(list, room: room, in: context))
+    let positions = list.rows.indices.filter { hidden.contains(list.rows[$0]) }
+    guard let next = positions.first(where: { $0 > list.state.cursor }) ?? positions.first else {
+      return .notify("Every region of the list can be seen here.")
+    }
+    controller.updateList { $0.moveTo(next, height: height) }
+    return .none
+  }
+
+  private static func zoom(_ controller: inout ScreenController, _ context: Context, by steps: Int) -> Action
+  {
+    let room = controller.layout(context).body.size
+    guard let list = controller.listPane else { return .none }
+    controller.updateList {
+      $0.changeFace(
+        MapFace.self, { $0.zoom(by: steps, list, room: room, in: context) },
+        naming: ("zoom", { $0.zoom == 0 ? nil : String($0.zoom) }))
+    }
+    return .none
+  }
+}

@@ -1,0 +1,32 @@
+import SmartSpecModel
+import TerminalUI
+
+/// Another way of showing the rows of a list than a table: a map, a timeline, points between two axes.
+///
+/// Filter, marks, order, selection and everything that is done with a row are those of the list.
+protocol ListFace: Sendable {
+  /// The field whose cells the picture shows, which is what is asked about.
+  var field: String { get }
+
+  /// Draws the rows that were found; returns where the selected one is.
+  func draw(_ list: ListPane, on canvas: inout Canvas, in context: Context) -> Point?
+
+  /// The position of the row that lies in a direction from the selected one; nil when there is none.
+  ///
+  /// `room` is what the list has to draw on.
+  func neighbour(of list: ListPane, towards direction: Direction, room: Size, in context: Context) -> Int?
+
+  /// Follows the list to its selected row, where that is not on the picture.
+  mutating func follow(_ list: ListPane, room: Size, in context: Context)
+
+  /// Moves in what stands beside the picture; false while that does not have the keys.
+  mutating func walk(_ direction: Direction, by steps: Int) -> Bool
+
+  /// Shows the same part as a picture that stood in this place.
+  mutating func takePlace(of other: any ListFace)
+}
+
+/// Where a key of movement leads on a picture.
+enum Direction: CaseIterable, Sendable {
+  case left, right, up, down
+}

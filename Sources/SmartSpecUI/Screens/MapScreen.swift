@@ -1,0 +1,33 @@
+import SmartSpecModel
+import TerminalUI
+
+extension Screen {
+  /// An indicator on a map, as tiles or as a ranked list: `/map/gdp_pps_pct_eu`.
+  static let map = Screen("map", "Map", example: "/map/gdp_pps_pct_eu") { address, context in
+    guard let subject = MapSubject(address, in: context.catalogue),
+      let listing = context.catalogue.listing(at: address)
+    else { return nil }
+    let indicator = context.catalogue.indicators[subject.indicator]
+    let address = Address(["map", indicator.id.rawValue], address.parameters)
+    let show = subject.options.value("show")
+    var crumbs: [ScreenController.Crumb] = [
+      .home, .init(title: "Map", address: Address(["map"])),
+      .init(title: indicator.title, address: Address(address.path)),
+    ]
+    if show != "map" { crumbs.append(.init(title: show, address: address)) }
+    return ScreenController(
+      screen: "map", address: address, crumbs: crumbs,
+      tabs: [
+        .init(id: "map", title: "Map") { _ in
+          .list(ListPane(listing, address, face: face(subject, show, address)))
+        }
+      ], in: context)
+  }
+
+  /// Shapes are of level 2; what lies below is shown as tiles.
+  private static func face(_ subject: MapSubject, _ show: String, _ address: Address) -> MapFace? {
+    guard show != "list" else { return nil }
+    let form: MapFace.Form = show == "tiles" || subject.level > 2 ? .tiles : .geography
+    return MapFace(subject, form: form, zoom: address["zoom"].flatMap(Int.init) ?? 0)
+  }
+}
