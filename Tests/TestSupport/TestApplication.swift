@@ -14,13 +14,15 @@ public final class TestApplication {
   public init(
     catalogue: Catalogue = (Samples.small ?? .empty), size: Size = Size(width: 100, height: 30),
     address: String = "/", keyMap: KeyMap = .standard, surroundings: Surroundings = Surroundings(),
-    with prepare: (inout Services) -> Void = { _ in }
+    shading: Shading = .signs, glyphs: GlyphLevel = .full, with prepare: (inout Services) -> Void = { _ in }
   ) {
     self.catalogue = catalogue
     var services = Services.loaded(catalogue)
     prepare(&services)
     application = Application(
-      services: services, size: size, keyMap: keyMap, surroundings: surroundings, address: Address(address))
+      services: services, size: size, glyphs: glyphs, keyMap: keyMap, surroundings: surroundings,
+      address: Address(address))
+    application.shading = shading
     let woken = woken
     application.wake = { woken.signal() }
     application.startLoading(with: catalogue)
@@ -92,6 +94,8 @@ public final class TestApplication {
   public var lines: [String] {
     screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
+  /// The address in its parts.
+  public var place: Address { application.address }
   public var address: String { application.address.description }
   /// What was copied last.
   public var clipboard: String? { application.clipboard }

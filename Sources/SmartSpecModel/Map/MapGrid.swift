@@ -84,27 +84,27 @@ extension MapGrid {
   /// Areas that were computed inside a country may fall to a region overseas, whose name stands thousands of kilometres
   /// away: drawn there it would be wrong, left out the coast would have holes.
   private func placingStrays(_ regions: EntityTable<Region>) -> MapGrid {
-    var nearest: [Int32: Double] = [:]
-    var places: [Int32: MapProjection.Point] = [:]
+    var nearest = [Double](repeating: .infinity, count: regions.count)
+    var places = [MapProjection.Point?](repeating: nil, count: regions.count)
     for index in cells.indices where cells[index] >= 0 {
-      let region = cells[index]
-      if places[region] == nil {
-        places[region] = regions[Int(region)].place.map(MapProjection.point) ?? point(ofCell: index)
-      }
-      guard let place = places[region] else { continue }
-      nearest[region] = min(nearest[region] ?? .infinity, distance(index, place))
+      let region = Int(cells[index])
+      // A region that is known to lie about here needs no more looking.
+      guard nearest[region] > Self.credibleDistance else { continue }
+      let place = places[region] ?? regions[region].place.map(MapProjection.point) ?? point(ofCell: index)
+      places[region] = place
+      nearest[region] = min(nearest[region], distance(index, place))
     }
-    let strays = Set(nearest.filter { $0.value > Self.credibleDistance }.keys)
+    let strays = Set(
+      places.indices.filter { places[$0] != nil && nearest[$0] > Self.credibleDistance }.map(Int32.init))
     guard !strays.isEmpty else { return self }
     var moved = cells
     for index in cells.indices where strays.contains(cells[index]) {
       let country = regions[Int(cells[index])].country
-      let neighbours = places.filter {
-        !strays.contains($0.key) && regions[Int($0.key)].country == country
+      let neighbours = places.indices.filter {
+        places[$0] != nil && !strays.contains(Int32($0)) && regions[$0].country == country
       }
-      moved[index] =
-        neighbours.min { (distance(index, $0.value), $0.key) < (distance(index, $1.value), $1.key) }?.key
-        ?? Self.otherLand
+      func far(_ region: Int) -> Double { places[region].map { distance(index, $0) } ?? .infinity }
+      moved[index] = neighbours.min { (far($0), $0) < (far($1), $1) }.map(Int32.init) ?? Self.otherLand
     }
     return MapGrid(
       cellSize: cellSize, west: west, north: north, columns: columns, rows: rows, credit: credit, cells: moved

@@ -30,7 +30,7 @@ private struct MapListing: Sendable {
       open: regions.open, provenance: regions.provenance, records: Records("regions"),
       searched: regions.searched)
     listing.scope = ranked
-    listing.relation = subject.selection.isEmpty ? "" : "of: " + subject.selection
+    listing.relation = subject.selection
     return listing
   }
 

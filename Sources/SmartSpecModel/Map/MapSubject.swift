@@ -136,10 +136,14 @@ private struct MapSelection {
       guard let path = listing.open(row)?.path, path.count >= 2, path[0] == "regions" else { return nil }
       return catalogue.regions.index(of: Region.ID(rawValue: path[1]))
     }.filter { seen.insert($0).inserted }
-    let owner = catalogue.row(at: address).map { " of " + $0.listing.title(of: $0.row) } ?? ""
-    words =
-      (listing.relation.isEmpty
-        ? String(listing.title.prefix(1)).lowercased() + listing.title.dropFirst() : listing.relation) + owner
+    words = Self.words(listing, address, in: catalogue)
+  }
+
+  /// `that take part of Regions in industrial transition`; for a list of all regions, its address.
+  private static func words(_ listing: Listing, _ address: Address, in catalogue: Catalogue) -> String {
+    guard let owner = catalogue.row(at: address) else { return "in \(address)" }
+    let kind = listing.relation.isEmpty ? listing.noun.plural : listing.relation
+    return "\(kind) of \(owner.listing.title(of: owner.row))"
   }
 
   /// The regions at a level: parts of larger ones, what smaller ones lie in.

@@ -61,9 +61,11 @@ public struct ValueClasses: Hashable, Sendable {
     guard let lowest = sorted.first, let highest = sorted.last, highest > lowest, classes > 1 else {
       return []
     }
-    // Halves, because the difference of two large numbers may not be finite.
-    let half = highest / 2 - lowest / 2
-    return distinct((1..<classes).map { lowest + half * (2 * Double($0) / Double(classes)) }, above: lowest)
+    let limits = (1..<classes).map { step in
+      let share = Double(step) / Double(classes)
+      return lowest * (1 - share) + highest * share
+    }
+    return distinct(limits, above: lowest)
   }
 
   static func distinct(_ limits: [Double], above lowest: Double) -> [Double] {

@@ -43,7 +43,11 @@ enum StatusLine {
     let position = list.rows.isEmpty ? 0 : list.state.cursor + 1
     // What is not counted to the end is at least so many.
     let least = list.answer.isComplete && !list.listing.isGrowing ? "" : Glyphs.atLeast(context.glyphs)
-    var parts = [NumberText.count(position) + "/" + least + NumberText.count(list.rows.count)]
+    // Beside a picture nothing stands below the number, and shifting the rest of the line would send it again.
+    let digits = list.face == nil ? 0 : NumberText.count(list.rows.count).count
+    let number = NumberText.count(position)
+    let padding = String(repeating: " ", count: max(0, digits - number.count))
+    var parts = [padding + number + "/" + least + NumberText.count(list.rows.count)]
     if list.answer.isComplete, list.rows.count != total {
       parts[0] += " of " + least + NumberText.count(total)
     }

@@ -51,7 +51,7 @@ enum ArrangeCommands {
       "totals", "Totals", "+", group: .list,
       help:
         "Shows or hides what the amounts of all rows add up to, below them; of the marked rows when some are.",
-      applies: ListCommands.isList
+      applies: { $0.listPane?.face == nil && $0.listPane != nil }
     ) { controller, context in
       controller.updateList { $0.toggleTotals() }
       guard let list = controller.listPane, list.totals.isShown, list.totals.asked == nil else {

@@ -30,28 +30,10 @@ enum MapCommands {
       ) { controller, _ in view(controller, steps: 1) },
       Command(
         "legend", "Legend", "backtab", group: .list,
-        help: "Gives the keys to the legend: j and k walk the classes, Enter shows one alone; again: back.",
+        help: "Gives the keys to the legend: j and k walk the classes, Enter shows one alone; Esc: back.",
         applies: isPicture
       ) { controller, _ in
-        controller.updateList {
-          $0.changeFace(
-            MapFace.self, { $0.legendClass = $0.legendClass == nil ? $0.subject.classes.count - 1 : nil })
-        }
-        return .none
-      },
-      Command(
-        "legend class", "Show this class alone", "enter", "space", group: .list, hint: "this class",
-        help: "Shows only the regions of the class that is walked to in the legend; again: all.",
-        applies: { legendClass($0) != nil }
-      ) { controller, context in
-        legendClass(controller).map { choose($0, &controller, context) } ?? .none
-      },
-      Command(
-        "leave legend", "Back to the map", "esc", "q", group: .list, hint: "map",
-        help: "Gives the keys back to the regions of the map.", applies: { legendClass($0) != nil }
-      ) { controller, _ in
-        controller.updateList { $0.changeFace(MapFace.self, { $0.legendClass = nil }) }
-        return .none
+        (controller.listPane?.face as? MapFace).map { LegendOverlay($0).begin } ?? .none
       },
       Command(
         "variable", "Another indicator", "i", group: .list, hint: "indicator",
@@ -74,12 +56,12 @@ enum MapCommands {
     ] + pans + classes
 
   private static let pans: [Command] = [
-    ("west", Direction.left), ("east", .right), ("north", .up), ("south", .down),
-  ].map { name, direction in
+    ("west", "h", Direction.left), ("east", "l", .right), ("north", "k", .up), ("south", "j", .down),
+  ].map { name, key, direction in
     Command(
-      "pan \(name)", "Shift \(name)", keys: [], group: .list, argument: nil,
+      "pan \(name)", "Shift \(name)", "z \(key)", group: .list,
       help: "Shifts a map that was made larger to the \(name).", applies: isPicture
-    ) { controller, context, _ in
+    ) { controller, context in
       let room = controller.layout(context).body.size
       controller.updateList {
         $0.changeFace(MapFace.self, { $0.pan(direction, room: room, in: context) })
@@ -139,10 +121,6 @@ enum MapCommands {
 
   private static func isPicture(_ controller: ScreenController) -> Bool {
     controller.listPane?.face is MapFace
-  }
-
-  private static func legendClass(_ controller: ScreenController) -> Int? {
-    (controller.listPane?.face as? MapFace)?.legendClass
   }
 
   private static func view(_ controller: ScreenController, steps: Int) -> Action {

@@ -19,9 +19,6 @@ protocol ListFace: Sendable {
   /// Follows the list to its selected row, where that is not on the picture.
   mutating func follow(_ list: ListPane, room: Size, in context: Context)
 
-  /// Moves in what stands beside the picture; false while that does not have the keys.
-  mutating func walk(_ direction: Direction, by steps: Int) -> Bool
-
   /// Shows the same part as a picture that stood in this place.
   mutating func takePlace(of other: any ListFace)
 }

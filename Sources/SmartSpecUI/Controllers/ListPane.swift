@@ -35,7 +35,7 @@ struct ListPane: Sendable {
     totals = ListTotals(isShown: listing.id == "projects")
     view = ListView(listing, address)
     answer = .nothing(view.query)
-    columnWidths = ColumnWidths.measure(view)
+    if face == nil { columnWidths = ColumnWidths.measure(view) }
     find(then: Quest.Goal(key: address["cursor"]), height: 1)
     updateTotals()
   }
@@ -92,10 +92,6 @@ extension ListPane {
     _ direction: Direction, by steps: Int, room: Size, height: Int, in context: Context
   ) -> Bool {
     guard var face else { return false }
-    if face.walk(direction, by: steps) {
-      self.face = face
-      return true
-    }
     for _ in 0..<steps {
       guard let next = face.neighbour(of: self, towards: direction, room: room, in: context) else { break }
       moveTo(next, height: height)
@@ -170,7 +166,7 @@ extension ListPane {
       || nextView.columns.map(\.id) != view.columns.map(\.id)
     let isSameQuery = nextView.query == view.query
     view = nextView
-    if needsWidths { columnWidths = ColumnWidths.measure(view) }
+    if needsWidths, face == nil { columnWidths = ColumnWidths.measure(view) }
     column = view.columns.firstIndex { $0.id == field } ?? max(0, min(column, view.columns.count - 1))
     if isSameQuery, quest != nil || answer.isComplete { return }
     find(
@@ -186,7 +182,7 @@ extension ListPane {
   private mutating func restore(_ arrangement: Arrangement) {
     address = arrangement.address
     view = ListView(listing, address)
-    columnWidths = ColumnWidths.measure(view)
+    if face == nil { columnWidths = ColumnWidths.measure(view) }
     marks = arrangement.marks
     rangeStart = nil
     column = view.columns.firstIndex { $0.id == arrangement.column } ?? 0

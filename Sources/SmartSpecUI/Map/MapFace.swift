@@ -67,14 +67,6 @@ struct MapFace: ListFace {
     if middle == nil || !isInside { middle = MapPlace(east: point.east, north: point.north) }
   }
 
-  mutating func walk(_ direction: Direction, by steps: Int) -> Bool {
-    guard let here = legendClass else { return false }
-    // The highest class stands at the top.
-    let step = direction == .up ? steps : direction == .down ? -steps : 0
-    legendClass = max(0, min(subject.classes.count - 1, here + step))
-    return true
-  }
-
   mutating func takePlace(of other: any ListFace) {
     guard let other = other as? MapFace, other.zoom == zoom else { return }
     middle = other.middle
