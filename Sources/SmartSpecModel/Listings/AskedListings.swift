@@ -13,5 +13,7 @@ public enum AskedListings {
   /// The first components of their addresses.
   public static let ids = all.map(\.id)
 
-  static let all: [AskedListing] = [.find, .comparison, .pairings, .cofunding, .synergyMatrix, .map]
+  static let all: [AskedListing] = [
+    .find, .comparison, .pairings, .cofunding, .synergyMatrix, .map, .timeline,
+  ]
 }

@@ -18,11 +18,9 @@ public struct MapRaster: Sendable {
 extension MapGrid {
   /// Looks at a part of the map in pixels.
   ///
-  /// - Parameter shown: for each region of the catalogue the one that stands for it in the picture, such as its country;
-  ///   `otherLand` where none does.
-  ///
-  /// A pixel belongs to the region that covers most of it. A region that would vanish because others cover more of each of its
-  /// pixels gets the one that it covers most, unless that is the last one of another.
+  /// `shown` says for each region of the catalogue the one that stands for it in the picture, such as its country; `otherLand`
+  /// where none does. A pixel belongs to the region that covers most of it. A region that would vanish because others cover
+  /// more of each of its pixels gets the one that it covers most, unless that is the last one of another.
   public func raster(_ window: MapWindow, shown: [Int32]) -> MapRaster {
     var counter = PixelCounter(width: window.width, height: window.height)
     if window.pixelSize < cellSize * 1.5 {

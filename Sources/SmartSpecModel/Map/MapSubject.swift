@@ -16,7 +16,9 @@ public struct MapSubject: Sendable {
   public let year: Int?
   private let catalogue: Catalogue
 
-  /// Reads `/map/INDICATOR`; nil where the address names no indicator. `/map` shows the first.
+  /// Reads `/map/INDICATOR`; nil where the address names no indicator.
+  ///
+  /// `/map` shows the first.
   public init?(_ address: Address, in catalogue: Catalogue) {
     guard address.path.first == "map", address.path.count <= 2, !catalogue.indicators.isEmpty else {
       return nil

@@ -264,8 +264,9 @@ extension RelatedKind {
     "actions",
     "good_practices", "policy_instruments", "interreg_programmes", "events", "synergies",
   ].map { kind in
-    RelatedKind(from: kind, name: "dates", letter: "L", says: "in the order of time") {
-      DatesListing.make(kind, $1, in: $0)
+    RelatedKind(from: kind, name: "dates", letter: "L", says: "in the order of time", isCostly: false) {
+      catalogue, row, address in
+      Timeline.listing(kind, row, address, in: catalogue)
     }
   }
 }

@@ -32,7 +32,7 @@ enum MoveCommands {
     },
     Command(
       "column left", "Column to the left", "h", "left", group: .move, help: "Chooses the column to the left.",
-      applies: { $0.listPane != nil }
+      applies: hasColumns
     ) { controller, context in
       if moveOnPicture(&controller, context, .left) { return .none }
       controller.updateList { $0.moveColumn(by: -1) }
@@ -41,13 +41,18 @@ enum MoveCommands {
     Command(
       "column right", "Column to the right", "l", "right", group: .move,
       help: "Chooses the column to the right.",
-      applies: { $0.listPane != nil }
+      applies: hasColumns
     ) { controller, context in
       if moveOnPicture(&controller, context, .right) { return .none }
       controller.updateList { $0.moveColumn(by: 1) }
       return .none
     },
   ]
+
+  /// Whether there is something at the left and the right; on a timeline that is the time.
+  private static func hasColumns(_ controller: ScreenController) -> Bool {
+    controller.listPane != nil && !TimelineCommands.isTimeline(controller)
+  }
 
   /// Selects what lies in a direction on a picture; false where the rows are no picture.
   private static func moveOnPicture(

@@ -27,10 +27,12 @@ struct MapFace: ListFace {
 
   static let greatestZoom = 8
 
-  init(_ subject: MapSubject, form: Form, zoom: Int) {
+  /// Shapes are of level 2; regions below it stand as tiles.
+  init?(_ address: Address, in catalogue: Catalogue) {
+    guard let subject = MapSubject(address, in: catalogue) else { return nil }
     self.subject = subject
-    self.form = form
-    self.zoom = max(0, min(Self.greatestZoom, zoom))
+    form = subject.options.value("show") == "tiles" || subject.level > 2 ? .tiles : .geography
+    zoom = max(0, min(Self.greatestZoom, address["zoom"].flatMap(Int.init) ?? 0))
   }
 
   func draw(_ list: ListPane, on canvas: inout Canvas, in context: Context) -> Point? {

@@ -55,9 +55,10 @@ extension ScreenController.Crumb {
 
 extension ScreenController.Tab {
   static func list(_ listing: Listing, _ address: Address, id: String? = nil, title: String? = nil) -> Self {
-    Self(id: id ?? listing.id, title: title ?? listing.title) { _ in
+    Self(id: id ?? listing.id, title: title ?? listing.title) { context in
+      let face = Faces.face(of: listing, at: address, in: context.catalogue)
       // A link may ask for the filter to be typed at once.
-      var pane = ListPane(listing, address.with("edit", nil))
+      var pane = ListPane(listing, address.with("edit", nil), face: face)
       if address["edit"] == "filter" { pane.beginEditing() }
       return .list(pane)
     }

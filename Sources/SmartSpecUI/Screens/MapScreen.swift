@@ -17,17 +17,6 @@ extension Screen {
     if show != "map" { crumbs.append(.init(title: show, address: address)) }
     return ScreenController(
       screen: "map", address: address, crumbs: crumbs,
-      tabs: [
-        .init(id: "map", title: "Map") { _ in
-          .list(ListPane(listing, address, face: face(subject, show, address)))
-        }
-      ], in: context)
-  }
-
-  /// Shapes are of level 2; what lies below is shown as tiles.
-  private static func face(_ subject: MapSubject, _ show: String, _ address: Address) -> MapFace? {
-    guard show != "list" else { return nil }
-    let form: MapFace.Form = show == "tiles" || subject.level > 2 ? .tiles : .geography
-    return MapFace(subject, form: form, zoom: address["zoom"].flatMap(Int.init) ?? 0)
+      tabs: [.list(listing, address)], in: context)
   }
 }

@@ -49,6 +49,15 @@ public enum Glyphs {
   /// A branch of a tree with others below.
   public static func branch(_ level: GlyphLevel) -> String { level == .ascii ? "|" : "├" }
 
+  /// A year on an axis of time.
+  public static func timeMark(_ level: GlyphLevel) -> String { level == .ascii ? "+" : "┼" }
+  /// Days on which something was certainly on.
+  public static func lane(_ level: GlyphLevel) -> String { level == .ascii ? "=" : "█" }
+  /// Days on which it may have been on.
+  public static func uncertainLane(_ level: GlyphLevel) -> String { level == .ascii ? ":" : "░" }
+  /// Days after the beginning of something whose end is not known.
+  public static func openLane(_ level: GlyphLevel) -> String { level == .ascii ? "-" : "┄" }
+
   /// The levels of a sparkline, lowest first.
   public static func sparkLevels(_ level: GlyphLevel) -> [Character] {
     level == .ascii ? Array("_.-=^#") : Array("▁▂▃▄▅▆▇█")
