@@ -43,6 +43,20 @@ public struct Theme: Hashable, Sendable {
 
   /// How a role looks.
   public subscript(role: StyleRole) -> Style { styles[Int(role.rawValue)] }
+
+  /// How a role looks with an emphasis added, on the colour of the letters of another role where one is behind it.
+  public func style(of role: StyleRole, _ emphasis: Emphasis, on ground: StyleRole? = nil) -> Style {
+    var style = self[role]
+    style.emphasis.formUnion(emphasis)
+    if let ground { style.background = self[ground].foreground }
+    return style
+  }
+
+  /// How a cell looks.
+  public func style(of cell: Cell) -> Style { style(of: cell.role, cell.emphasis, on: cell.ground) }
+
+  /// What is shown with so many colours: without any, attributes alone.
+  public func shown(at depth: ColorDepth) -> Theme { depth == .mono ? .mono : self }
 }
 
 extension Theme {
