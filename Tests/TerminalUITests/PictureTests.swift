@@ -200,13 +200,25 @@ struct PictureTests {
     }
     #expect(
       letters == [
-        "0 Śląskie 84", "108 日 24", "132 本 24", "168 e\u{301} 12", "180 x ", "204 ▲ 12", "228 ע 12",
-        "240 ב 12",
+        "0 Śląskie 84", "108 日 24", "132 本 24", "168 e\u{301} ", "180 x ", "204 ▲ 12", "228 ע ",
+        "240 ב ",
         "240 Beta 48",
       ])
     // The two dots of the braille letter, and an arc.
     #expect(text.contains("M99 3h0M99 9h0") && text.contains("M90 24v-6q0-6 6-6"))
     #expect(text.contains("font-weight=\"bold\""))
+  }
+
+  @Test("Shades and fainter letters have a colour between letter and background")
+  func mixed() throws {
+    var canvas = Canvas(size: Size(width: 6, height: 1))
+    canvas.write("░▒▓█", x: 0, y: 0, .text)
+    canvas.write("x", x: 5, y: 0, .text, .dim)
+    let text = Picture(canvas.surface, theme: .mono, title: "").text(as: .svg)
+    let drawing = try PaintedAreas(text)
+    #expect(
+      (0..<5).map { drawing.color(x: $0 * 12, y: 9) } == ["#bfbfbf", "#808080", "#404040", "#000", "#fff"])
+    #expect(text.contains("<g fill=\"#606060\">\n<text x=\"60\" y=\"18\">x</text>"))
   }
 
   @Test("A page gives the halves of a cell their colours, and lines reach their neighbours")

@@ -17,7 +17,7 @@ struct Paint: Hashable {
     var mixed: UInt32 = 0
     for shift in [UInt32(0), 8, 16] {
       let (mine, its) = (value >> shift & 0xFF, other.value >> shift & 0xFF)
-      mixed |= (mine * eighths + its * (8 - eighths) + 4) / 8 << shift
+      mixed |= ((mine * eighths + its * (8 - eighths) + 4) / 8) << shift
     }
     return Paint(value: mixed)
   }

@@ -81,7 +81,7 @@ private struct Page {
       span{display:inline-block;height:1.2em;vertical-align:top}
       .w{width:1ch}
       .ww{width:2ch}
-      .b{width:1ch;-webkit-text-fill-color:transparent;background-size:1ch 100%;background-repeat:repeat-x}
+      .b{width:1ch;-webkit-text-fill-color:transparent;background-repeat:repeat-x}
 
       """
     for line in classes { text += line + "\n" }
@@ -158,13 +158,16 @@ extension Page {
   /// So many eighths of a cell, growing to a side.
   private static func part(_ side: String, _ eighths: Int) -> String {
     let share = "\(eighths * 25 / 2)" + (eighths % 2 == 1 ? ".5" : "")
-    return "background-image:linear-gradient(to \(side),currentColor \(share)%,transparent 0)"
+    let repeated = side == "left" || side == "right" ? ";background-size:1ch 100%" : ""
+    return "background-image:linear-gradient(to \(side),currentColor \(share)%,transparent 0)" + repeated
   }
 
   /// A strip of a cell for each arm, one pixel broad, or two where it is heavy.
   private static func lines(_ arms: [Int]) -> String {
     var (images, sizes, places): ([String], [String], [String]) = ([], [], [])
-    for (direction, weight) in arms.enumerated() where weight > 0 {
+    // A line through the whole cell needs no joints with those beside it.
+    let isThrough = arms[1] == arms[3]
+    for (direction, weight) in arms.enumerated() where weight > 0 && !(isThrough && direction == 3) {
       if direction % 2 == 0 {
         let middle = "calc(50% - \(weight == 1 ? "0.5" : "1")px)"
         images.append(
@@ -172,6 +175,10 @@ extension Page {
         )
         sizes.append("1ch 50%")
         places.append(direction == 0 ? "0 0" : "0 100%")
+      } else if isThrough {
+        images.append("linear-gradient(currentColor,currentColor)")
+        sizes.append("100% \(weight)px")
+        places.append("0 50%")
       } else {
         images.append(
           "linear-gradient(to \(direction == 1 ? "left" : "right"),currentColor 50%,transparent 0)")

@@ -73,7 +73,7 @@ extension Drawing {
       }
     case .nothing, .letter, .sign, .block: break
     }
-    if look.isUnderlined { lines.add(look.foreground, x: x * 24, y: y * 24 + 21, width: 24, height: 2) }
+    if look.isUnderlined { lines.add(look.foreground, x: x * 24, y: y * 24 + 20, width: 24, height: 2) }
   }
 
   /// Covers rows of a cell that are not as the whole picture.
@@ -171,8 +171,10 @@ extension Drawing {
 
   private mutating func write(_ cells: ArraySlice<Cell>, _ look: Look, _ x: Int, _ y: Int, ink: CellInk) {
     let width = cells.reduce(0) { $0 + Int($1.width) } * 12
+    // A sign of another font is made as wide as its cell; a letter would look odd then.
+    let isFitted = ink == .sign && (cells.first?.base ?? 0) >= 0x2000
     let fit =
-      ink == .sign
+      isFitted
       ? " textLength=\"\(width)\" lengthAdjust=\"spacingAndGlyphs\""
       : cells.count > 1 ? " textLength=\"\(width)\"" : ""
     let text = Markup.escaped(cells.map(\.text).joined())
