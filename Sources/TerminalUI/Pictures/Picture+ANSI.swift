@@ -2,13 +2,20 @@ extension Picture {
   /// Letters with the sequences that colour them; each row ends as a terminal begins.
   var ansi: String {
     var text = ""
+    var pens: [Manner: Pen] = [:]
     for y in 0..<surface.size.height {
       var pen = Pen()
+      var last: Manner?
       let row = surface.row(y)
       let end = row.lastIndex { !isInvisible($0) }.map { $0 + 1 } ?? row.startIndex
       for cell in row[..<end] where cell.width > 0 {
-        text += pen.change(
-          to: Pen(theme.style(of: cell), depth, isBlank: cell.isBlank), isBlank: cell.isBlank)
+        let manner = Manner(cell)
+        if manner != last {
+          let next = pens[manner] ?? Pen(theme.style(of: cell), depth, isBlank: cell.isBlank)
+          pens[manner] = next
+          text += pen.change(to: next, isBlank: cell.isBlank)
+          last = manner
+        }
         var scalars = String.UnicodeScalarView()
         cell.append(to: &scalars)
         text.unicodeScalars.append(contentsOf: scalars)
@@ -21,6 +28,18 @@ extension Picture {
   /// Whether a terminal shows nothing of a cell, so that it can be left out at the end of a row.
   private func isInvisible(_ cell: Cell) -> Bool {
     cell.isBlank && Pen(theme.style(of: cell), depth, isBlank: true).isReset
+  }
+}
+
+/// All of a cell that its pen depends on.
+private struct Manner: Hashable {
+  let role: StyleRole
+  let emphasis: Emphasis
+  let ground: StyleRole?
+  let isBlank: Bool
+
+  init(_ cell: Cell) {
+    (role, emphasis, ground, isBlank) = (cell.role, cell.emphasis, cell.ground, cell.isBlank)
   }
 }
 
