@@ -16,9 +16,7 @@ extension Picture {
           text += pen.change(to: next, isBlank: cell.isBlank)
           last = manner
         }
-        var scalars = String.UnicodeScalarView()
-        cell.append(to: &scalars)
-        text.unicodeScalars.append(contentsOf: scalars)
+        text += cell.text
       }
       text += pen.isReset ? "\n" : "\u{1B}[0m\n"
     }
