@@ -46,7 +46,7 @@ struct Painter {
   }
 
   mutating func paint(_ surface: Surface, theme: Theme, on handle: OpaquePointer) {
-    let theme = depth == .mono ? .mono : theme
+    let theme = theme.shown(at: depth)
     if theme != self.theme {
       self.theme = theme
       looks = Self.noLooks
@@ -90,7 +90,7 @@ extension Painter {
   ) -> Look {
     let place = Int(role.rawValue) * 32 + Int(emphasis.rawValue & 31)
     if let look = looks[place] { return look }
-    let look = made(theme[role], emphasis, handle)
+    let look = made(theme.style(of: role, emphasis), handle)
     looks[place] = look
     return look
   }
@@ -100,13 +100,13 @@ extension Painter {
   ) -> Look {
     let key = Grounded(role: role, emphasis: emphasis, ground: ground)
     if let look = groundedLooks[key] { return look }
-    let look = made(theme.style(of: role, on: ground), emphasis, handle)
+    let look = made(theme.style(of: role, emphasis, on: ground), handle)
     groundedLooks[key] = look
     return look
   }
 
-  private func made(_ style: Style, _ emphasis: Emphasis, _ handle: OpaquePointer) -> Look {
-    var attributes = style.emphasis.union(emphasis)
+  private func made(_ style: Style, _ handle: OpaquePointer) -> Look {
+    var attributes = style.emphasis
     var foreground = number(of: style.foreground)
     // Terminals with eight colours show the other eight as bold.
     if depth == .sixteen, colorCount < 16, foreground >= 8 {
@@ -121,14 +121,7 @@ extension Painter {
 
   /// The number by which ncurses knows a colour; -1 for the terminal's own.
   private func number(of color: ThemeColor?) -> Int32 {
-    guard let color else { return -1 }
-    let chosen =
-      switch depth {
-      case .mono: Color.terminalDefault
-      case .sixteen: color.indexed16
-      case .indexed: color.indexed256
-      case .full: color.full
-      }
+    guard let chosen = color?.color(at: depth) else { return -1 }
     if depth == .full {
       guard let parts = chosen.components else { return -1 }
       return Int32(parts.r) << 16 | Int32(parts.g) << 8 | Int32(parts.b)

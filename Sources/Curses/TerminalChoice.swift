@@ -1,3 +1,5 @@
+import TerminalUI
+
 /// Which terminfo name, how many colours and which encoding are used, from what the environment says.
 struct TerminalChoice {
   /// What the terminfo database says about a name.

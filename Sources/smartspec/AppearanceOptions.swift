@@ -1,5 +1,4 @@
 import ArgumentParser
-import Curses
 import SmartSpecConfig
 import SmartSpecUI
 import TerminalUI
@@ -11,7 +10,7 @@ struct AppearanceOptions: ParsableArguments {
     completion: .custom { _, _, _ in ThemeChoice.catalogue.names })
   var theme: String?
 
-  @Option(help: "auto, never, 16, 256 or true.")
+  @Option(name: [.long, .customLong("colors")], help: "auto, never, 16, 256 or true.")
   var color: ColorChoice = .auto
 
   enum ColorChoice: String, CaseIterable, ExpressibleByArgument {

@@ -2,6 +2,7 @@ import Curses
 import SmartSpecFiles
 import SmartSpecStore
 import SmartSpecUI
+import TerminalUI
 
 extension Surroundings {
   /// What can be found out about the terminal, the environment and the files in use.

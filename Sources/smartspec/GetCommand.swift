@@ -115,10 +115,7 @@ extension GetCommand {
   }
 
   private func save(_ files: [FileSaver.File]) throws(Failure) {
-    do { try FileSaver().save(files, existing: force ? .replaced : .kept) } catch {
-      let remedy = error.problem == .exists ? "Choose another name, or add --force." : error.remedy
-      throw .notWritten(error.what + " " + remedy)
-    }
+    try FileSaver().write(files, isForced: force)
   }
 
   private static func kinds(_ catalogue: Catalogue) -> String {

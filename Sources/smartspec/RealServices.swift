@@ -14,6 +14,7 @@ extension Services {
     services.today = { Today.text }
     guard !isReadOnly else {
       services.exports.save = nil
+      services.exports.saveText = nil
       services.memory = .readOnly
       return services
     }
@@ -36,15 +37,23 @@ extension Exports {
     },
     save: { list, path, replacing, monitor in
       let (exporter, format) = exporter(list, monitor)
-      do throws(SaveError) {
-        let files = exporter.files(as: format, path: path)
-        let places = try FileSaver().save(files, existing: replacing ? .replaced : .kept, monitor: monitor)
-        return .success(places.first ?? path)
-      } catch {
-        return .failure(
-          error.problem == .exists ? .exists(path: error.path) : .failed(error.what + " " + error.remedy))
-      }
+      return write(exporter.files(as: format, path: path), path, replacing, monitor)
+    },
+    saveText: { text, path, replacing in
+      write([.init(path: path, text: text)], path, replacing, .none)
     })
+
+  private static func write(
+    _ files: [FileSaver.File], _ path: String, _ replacing: Bool, _ monitor: Monitor
+  ) -> Result<String, ExportProblem> {
+    do throws(SaveError) {
+      let places = try FileSaver().save(files, existing: replacing ? .replaced : .kept, monitor: monitor)
+      return .success(places.first ?? path)
+    } catch {
+      return .failure(
+        error.problem == .exists ? .exists(path: error.path) : .failed(error.what + " " + error.remedy))
+    }
+  }
 
   private static func exporter(
     _ list: ListExport, _ monitor: Monitor = .none

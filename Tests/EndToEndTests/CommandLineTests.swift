@@ -99,6 +99,44 @@ struct CommandLineTests {
     #expect(outcome.lines.allSatisfy { $0.count <= width })
   }
 
+  @Test(
+    "A screen can be a picture, whose format the name of the file says, and which is never replaced unasked")
+  func pictures() throws {
+    let folder = try Folder()
+    let text = try Program.run("screen", "/regions/PL22").output
+    for (ending, start) in [
+      ("svg", "<svg "), ("html", "<!DOCTYPE html>"), ("ans", "\u{1B}["), ("txt", " smartspec"),
+    ] {
+      let file = folder.path + "/x." + ending
+      let outcome = try Program.run("screen", "/regions/PL22", "--output", file)
+      #expect(outcome.ending == .status(0) && outcome.output.isEmpty && outcome.complaint.isEmpty)
+      let written = try textOfFile(file)
+      #expect(written.hasPrefix(start) && (ending != "txt" || written == text))
+      let again = try Program.run("screen", "/", "--output", file)
+      #expect(again.ending == .status(3) && again.complaint.contains("Choose another name, or add --force."))
+      #expect(try textOfFile(file) == written)
+      let forced = try Program.run("screen", "/", "--output", file, "--force")
+      #expect(try forced.ending == .status(0) && textOfFile(file) != written)
+    }
+    #expect(folder.names.count == 4)
+  }
+
+  @Test("Colours of a picture are those that are asked for, and none with NO_COLOR")
+  func pictureColors() throws {
+    func picture(_ arguments: String..., environment: [String: String] = [:]) throws -> String {
+      try Program.run(
+        Program.path, ["screen", "/challenges", "--format", "ansi"] + arguments, environment: environment
+      ).output
+    }
+    #expect(try picture().contains("48;2;10;26;63"))
+    #expect(try picture("--color", "256").contains("48;5;17"))
+    #expect(try picture("--theme", "eu-light").contains("48;2;255;255;255"))
+    let plain = try picture("--colors", "never")
+    #expect(!plain.contains("38;") && plain.contains("\u{1B}[1m"))
+    #expect(try picture(environment: ["NO_COLOR": "1"]) == plain)
+    #expect(try picture("--theme", "mono") == plain)
+  }
+
   @Test("A screen can be drawn in ASCII")
   func asciiScreen() throws {
     let outcome = try Program.run("screen", "/regions?country=EL", "--glyphs", "ascii")

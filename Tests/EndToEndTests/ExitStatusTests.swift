@@ -28,6 +28,14 @@ struct ExitStatusTests {
       Case(3, "/nowhere: there is no such folder", "get", "/regions", "--data", "/nowhere"),
       Case(3, "/nowhere: there is no such folder", "screen", "/", "--data", "/nowhere"),
       Case(3, "/nowhere: there is no such folder", "check", "/nowhere"),
+      Case(1, "no region is called “PLXX”", "screen", "/regions/PLXX", "--format", "svg"),
+      Case(2, "There is no theme “pink”", "screen", "/", "--format", "svg", "--theme", "pink"),
+      Case(
+        2, "End the name with .txt, .ans, .svg or .html. Or say it with --format.", "screen", "/", "--output",
+        "x.png"),
+      Case(
+        3, "cannot write /nowhere/x.svg: there is no folder /nowhere", "screen", "/", "--output",
+        "/nowhere/x.svg"),
       Case(2, "/dev/tty"),
       Case(2, "/dev/tty", "browse", "/regions"),
       Case(2, "There is no theme “pink”", "--theme", "pink"),
@@ -47,6 +55,8 @@ struct ExitStatusTests {
       Case(2, "'xml' is invalid", "get", "/regions", "--format", "xml"),
       Case(2, "'0x0' is invalid", "screen", "--size", "0x0"),
       Case(2, "'9x' is invalid", "screen", "--size", "9x"),
+      Case(2, "'pdf' is invalid", "screen", "--format", "pdf"),
+      Case(2, "--force needs --output FILE.", "screen", "--force"),
       Case(2, "Unexpected argument", "get", "/regions", "x"),
     ])
   func usage(case test: Case) throws {

@@ -55,6 +55,21 @@ extension RealTerminalTests {
       #expect(try names.allSatisfy { try textOfFile(folder.path + "/" + $0).hasPrefix("{\n  \"title\": ") })
     }
 
+    @Test("What :screenshot writes is what screen prints")
+    func screenshot() throws {
+      let session = try list()
+      session.command("screenshot x.txt")
+      try session.wait(for: "Wrote a picture of /regions")
+      #expect(folder.names == ["x.txt"])
+      let address = Self.poland + "&cursor=PL91"
+      let printed = try Program.run(
+        "screen", address, "--size", "100x30", "--data", Program.small)
+      #expect(try textOfFile(folder.path + "/x.txt") == printed.output)
+      session.command("screenshot x.svg")
+      try session.wait(for: "into x.svg.")
+      #expect(try textOfFile(folder.path + "/x.svg").contains("&amp;sort=-gdp_pps_pct_eu"))
+    }
+
     @Test("A file that is there is asked about: n keeps it, y replaces it")
     func existing() throws {
       let file = try folder.write("mine".utf8, to: "x.json")

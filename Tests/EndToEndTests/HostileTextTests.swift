@@ -76,6 +76,17 @@ struct HostileTextTests {
     expectHarmless(outcome.output)
   }
 
+  @Test("In pictures of screens", arguments: ["svg", "html", "ansi"])
+  func pictures(format: String) throws {
+    let folder = try Self.package()
+    let outcome = try Program.run("screen", "/regions?level=2", "--format", format, "--data", folder.path)
+    #expect(outcome.ending == .status(0))
+    // The sequences of colours are the only ones.
+    let plain = outcome.output.replacing(try Regex("\u{1B}\\[[0-9;]*m"), with: "")
+    #expect(format == "ansi" || plain == outcome.output)
+    expectHarmless(plain)
+  }
+
   @Test("In what find finds", arguments: ["text", "json"])
   func find(format: String) throws {
     let folder = try Self.package()

@@ -23,6 +23,16 @@ struct DocumentTests {
     expectText(surface.text + "\n", file: Samples.repository + "/docs/screens/\(name).txt")
   }
 
+  @Test(
+    "The drawings in the documents are what the program draws",
+    arguments: [("regions", "/regions?sort=-gdp_pps_pct_eu"), ("region", "/regions/PL22")])
+  func drawings(name: String, address: String) {
+    let picture = Application.picture(
+      of: Address(address), as: .svg, catalogue: (Samples.europe ?? .empty),
+      size: Size(width: 100, height: 30))
+    expectText(picture.text(as: .svg), file: Samples.repository + "/docs/screens/\(name).svg")
+  }
+
   @Test("The picture in README.md is what the program draws")
   func readme() {
     let surface = Application.picture(

@@ -142,7 +142,7 @@ struct JourneyTests {
   func help() {
     let app = TestApplication(address: "/regions")
     app.press("?")
-    app.type("all pilot")
+    app.type("goes to all pilot actions")
     app.press("enter")
     #expect(app.address.hasPrefix("/pilots"))
   }

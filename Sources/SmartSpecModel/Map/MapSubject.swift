@@ -28,31 +28,24 @@ public struct MapSubject: Sendable {
     else { return nil }
     self.catalogue = catalogue
     self.indicator = indicator
-    var unread: [String] = []
-    let level = ListOptions.Choice("level", "NUTS level", ["2", "0", "1", "3"])
-    let given = address["of"].map { MapSelection(Address($0), in: catalogue) }
-    if let text = address["of"], given?.regions.isEmpty ?? true { unread.append("of=\(text)") }
-    let marks = address["marks"].map { MapSelection(Address($0), in: catalogue) }
+    let selected = RegionSelection.asked(by: address, in: catalogue)
+    let marks = address["marks"].map { ListedRegions(Address($0), in: catalogue) }
+    var unread = selected.unread
     if let text = address["marks"], marks?.regions.isEmpty ?? true { unread.append("marks=\(text)") }
     options = ListOptions(
       choices: [
-        .init("show", "what is shown", ["map", "tiles", "list"]), level,
+        .init("show", "what is shown", ["map", "tiles", "list"]),
         .init("method", "classes by", Self.methods(catalogue.indicators[indicator])),
         .init("classes", "number of classes", ["5", "4", "3", "2"]),
-        .init("area", "regions of", ["EU-27", "all countries"]),
-      ], address: address, unread: unread)
-    let chosenLevel = Int(options.value("level")) ?? 2
-    let all =
-      options.value("area") == "EU-27"
-      ? catalogue.comparedRegions(level: chosenLevel) : Self.all(level: chosenLevel, in: catalogue)
-    let selected = given?.regions(ofLevel: chosenLevel, in: catalogue) ?? []
-    let shown = selected.isEmpty ? all : selected
-    self.level = chosenLevel
-    regions = shown
-    selection = given?.words ?? ""
-    marked = Set(marks?.regions(ofLevel: chosenLevel, in: catalogue) ?? [])
+      ] + RegionSelection.choices, address: address, unread: unread)
+    level = selected.level
+    regions = selected.regions
+    selection = selected.words
+    marked = Set(marks?.regions(ofLevel: selected.level, in: catalogue) ?? [])
     marking = marks?.words ?? ""
-    let figures = shown.compactMap { catalogue.observations.newest(indicator: indicator, region: $0) }
+    let figures = selected.regions.compactMap {
+      catalogue.observations.newest(indicator: indicator, region: $0)
+    }
     year = catalogue.referenceYear(indicator: indicator)
     let year = self.year
     classes = ValueClasses(
@@ -64,17 +57,6 @@ public struct MapSubject: Sendable {
   /// Ways to make classes, the usual one first.
   private static func methods(_ indicator: Indicator) -> [String] {
     ValueClasses.Method.allCases.filter { $0 != .limits || !indicator.classLimits.isEmpty }.map(\.rawValue)
-  }
-
-  /// The regions of a level in all countries: of the classification in force, of countries that left it their last one.
-  private static func all(level: Int, in catalogue: Catalogue) -> [Int] {
-    let current = Set(
-      catalogue.regions.filter { $0.isValid(in: Region.currentVersion) && $0.level == level }.map(\.country))
-    return catalogue.regions.indices.filter {
-      let region = catalogue.regions[$0]
-      return region.level == level && !region.isExtraRegio
-        && (region.isValid(in: Region.currentVersion) || !current.contains(region.country))
-    }
   }
 
   public func figure(_ region: Int) -> Figure? {
@@ -116,53 +98,5 @@ public struct MapSubject: Sendable {
     case .naturalBreaks: "\(classes.count) natural breaks"
     case .aroundUnion: "around the EU value: 75, 95, 105, 125 % of it"
     }
-  }
-}
-
-/// The regions that an address of a list leads to.
-private struct MapSelection {
-  let regions: [Int]
-  let words: String
-
-  init(_ address: Address, in catalogue: Catalogue) {
-    guard address.path.first != "map", let listing = catalogue.listing(at: address),
-      listing.storedTable == nil
-    else {
-      (regions, words) = ([], "")
-      return
-    }
-    let rows = Array(ListView(listing, address).rows())
-    let limited = address["limit"].flatMap(Int.init).map { Array(rows.prefix(max(0, $0))) } ?? rows
-    var seen: Set<Int> = []
-    regions = limited.compactMap { row in
-      guard let path = listing.open(row)?.path, path.count >= 2, path[0] == "regions" else { return nil }
-      return catalogue.regions.index(of: Region.ID(rawValue: path[1]))
-    }.filter { seen.insert($0).inserted }
-    words = Self.words(listing, address, in: catalogue)
-  }
-
-  /// `that take part of Regions in industrial transition`; for a list of all regions, its address.
-  private static func words(_ listing: Listing, _ address: Address, in catalogue: Catalogue) -> String {
-    guard let owner = catalogue.row(at: address) else { return "in \(address)" }
-    let kind = listing.relation.isEmpty ? listing.noun.plural : listing.relation
-    return "\(kind) of \(owner.listing.title(of: owner.row))"
-  }
-
-  /// The regions at a level: parts of larger ones, what smaller ones lie in.
-  func regions(ofLevel level: Int, in catalogue: Catalogue) -> [Int] {
-    var found: Set<Int> = []
-    for region in regions {
-      let own = catalogue.regions[region].level
-      let related =
-        own == level
-        ? [region]
-        : own < level
-          ? catalogue.hierarchy.descendants(of: region) : catalogue.hierarchy.ancestors(of: region)
-      for other in related
-      where catalogue.regions[other].level == level && !catalogue.regions[other].isExtraRegio {
-        found.insert(other)
-      }
-    }
-    return found.sorted()
   }
 }

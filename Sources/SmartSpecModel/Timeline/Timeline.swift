@@ -121,7 +121,7 @@ extension Timeline {
       return rows.compactMap { row in
         let begins = listing.raw(start, row: row)
         // A call that was not published is none.
-        if begins.isEmpty, kind.end == nil { return nil }
+        if begins.isEmpty, !kind.lasts { return nil }
         let years = begins.split(separator: "-", omittingEmptySubsequences: false)
         // A period says both ends in one text.
         let isPeriod = years.count == 2 && years[0].count == 4 && years[1].count == 4

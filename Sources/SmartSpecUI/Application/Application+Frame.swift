@@ -10,7 +10,10 @@ public struct Frame {
 
 extension Application {
   /// What the screen should show now.
-  public func frame() -> Frame {
+  public func frame() -> Frame { frame(shading: shading) }
+
+  /// What the screen should show now where areas can be told apart in this way.
+  func frame(shading: Shading) -> Frame {
     var canvas = Canvas(size: size)
     canvas.glyphs = glyphs
     canvas.shading = usedShading

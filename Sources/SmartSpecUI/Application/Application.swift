@@ -180,6 +180,7 @@ extension Application {
     case .copy(let text, let what): copy(text, what)
     case .copyList(let list): copy(services.exports.text(list), list.counted)
     case .export(let list, let path, let replacing): export(list, path, replacing: replacing)
+    case .takePicture(let path, let replacing): takePicture(path, replacing: replacing)
     case .theme(let name): changeTheme(name)
     case .tour(let name): startTour(name)
     case .keep(let changes, let said): keep(changes, said)

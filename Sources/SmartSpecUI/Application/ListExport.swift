@@ -45,7 +45,11 @@ public struct Exports: Sendable {
   public var text: @Sendable (ListExport) -> String
   /// Writes a file and returns where it is; nil where nothing may be written.
   public var save: Save?
+  /// Writes a text into a file and returns where it is; nil where nothing may be written.
+  public var saveText: SaveText?
 
+  public typealias SaveText =
+    @Sendable (_ text: String, _ path: String, _ replacing: Bool) -> Result<String, ExportProblem>
   public typealias Save =
     @Sendable (_ export: ListExport, _ path: String, _ replacing: Bool, _ monitor: Monitor) -> Result<
       String, ExportProblem
@@ -53,10 +57,11 @@ public struct Exports: Sendable {
 
   public init(
     text: @escaping @Sendable (ListExport) -> String,
-    save: Save?
+    save: Save?, saveText: SaveText? = nil
   ) {
     self.text = text
     self.save = save
+    self.saveText = saveText
   }
 
   /// No way out for exports.

@@ -104,7 +104,7 @@ enum MapCommands {
   }
 
   /// The list of regions that is shown, whole and filtered; nil where its rows are none.
-  private static func listed(_ controller: ScreenController) -> Address? {
+  static func listed(_ controller: ScreenController) -> Address? {
     guard let list = controller.listPane, let row = list.selectedRow, list.listing.storedTable == nil,
       list.listing.open(row)?.path.first == "regions"
     else { return nil }

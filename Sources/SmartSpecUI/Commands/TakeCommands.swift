@@ -24,6 +24,20 @@ enum TakeCommands {
         help: "Writes what the list shows into a file or to the clipboard, with its sources and licence.",
         disabled: { $0.export(in: $1) == nil ? "There is no table here to export. Open a list first." : nil }
       ) { controller, context, text in export(controller, context, text) },
+      Command(
+        "screenshot", "Picture of the screen", keys: ["y p"], group: .take,
+        argument: .init(
+          "[FILE]",
+          choices: { controller, context, typed in
+            PictureFile.names(typed, at: controller.address, context.size).map { .init(text: $0) }
+          }),
+        help: "Writes the screen with its colours into a file: \(Picture.Format.endings).",
+        disabled: { $1.canSave ? nil : PictureFile.readOnly }
+      ) { controller, context, path in
+        guard path.isEmpty else { return .takePicture(path: path, replacing: false) }
+        return .palette(
+          "screenshot " + (PictureFile.names("", at: controller.address, context.size).first ?? ""))
+      },
     ] + copies + years
 
   private static func export(

@@ -34,6 +34,8 @@ enum Action: Sendable {
   /// The list as a text to the clipboard.
   case copyList(ListExport)
   case export(ListExport, path: String, replacing: Bool)
+  /// The screen as a picture into a file.
+  case takePicture(path: String, replacing: Bool)
   /// Another theme by name; the next one for an empty name.
   case theme(String)
   /// A tour by the name of its file; the first one for an empty name.

@@ -5,8 +5,8 @@ import TerminalUI
 ///
 /// Filter, marks, order, selection and everything that is done with a row are those of the list.
 protocol ListFace: Sendable {
-  /// The field whose cells the picture shows, which is what is asked about.
-  var field: String { get }
+  /// The field whose cell of a row the picture shows, which is what is asked about.
+  func field(ofRow row: Int) -> String
 
   /// Draws the rows that were found; returns where the selected one is.
   func draw(_ list: ListPane, on canvas: inout Canvas, in context: Context) -> Point?

@@ -45,7 +45,7 @@ struct ListPane: Sendable {
   var selectedRow: Int? { rows.indices.contains(state.cursor) ? rows[state.cursor] : nil }
   var selectedKey: String? { selectedRow.map(listing.key) }
   var selectedField: Field? {
-    if let face { return listing.field(face.field) }
+    if let face { return selectedRow.flatMap { listing.field(face.field(ofRow: $0)) } }
     return view.columns.indices.contains(column) ? view.columns[column] : nil
   }
 

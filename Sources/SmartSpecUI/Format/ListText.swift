@@ -1,5 +1,5 @@
 public import SmartSpecModel
-public import TerminalUI
+import TerminalUI
 
 /// A list as plain text that reads as on the screen.
 public enum ListText {
@@ -23,21 +23,5 @@ public enum ListText {
       while line.last == " " { line.removeLast() }
       text += SafeText.clean(line) + "\n"
     }
-  }
-}
-
-extension Application {
-  /// The screen of an address as text, without a terminal.
-  public static func picture(
-    of address: Address, catalogue: Catalogue, diagnostics: [Diagnostic] = [], size: Size,
-    glyphs: GlyphLevel = .full, memory: Memory = .none
-  ) -> Surface {
-    var services = Services.loaded(catalogue, diagnostics: diagnostics)
-    services.memory = memory
-    let application = Application(services: services, size: size, glyphs: glyphs, address: address)
-    application.recall()
-    application.use(catalogue, diagnostics)
-    application.finishWork()
-    return application.frame().surface
   }
 }

@@ -8,7 +8,6 @@ struct MapFace: ListFace {
     case tiles
   }
 
-  let field = "value"
   let subject: MapSubject
   let form: Form
   /// How many times the map was made larger, by half each time.
@@ -34,6 +33,8 @@ struct MapFace: ListFace {
     form = subject.options.value("show") == "tiles" || subject.level > 2 ? .tiles : .geography
     zoom = max(0, min(Self.greatestZoom, address["zoom"].flatMap(Int.init) ?? 0))
   }
+
+  func field(ofRow row: Int) -> String { "value" }
 
   func draw(_ list: ListPane, on canvas: inout Canvas, in context: Context) -> Point? {
     let layout = MapLayout(Rect(origin: Point(x: 0, y: 0), size: canvas.size))

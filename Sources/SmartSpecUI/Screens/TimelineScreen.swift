@@ -12,7 +12,9 @@ extension Screen {
       crumbs: [.home, .init(title: "Timeline", address: Address(["timeline"]))],
       tabs: [.list(listing, address)],
       lenses: ["Policy", "Documents", "Calls", "Pilot actions", "Partnerships", "Events"].enumerated().map {
-        .init(key: Character("\($0 + 1)"), title: $1.lowercasedFirst, field: "group", value: $1)
+        .init(
+          key: Character("\($0 + 1)"), title: $1 == "Pilot actions" ? "pilots" : $1.lowercasedFirst,
+          field: "group", value: $1)
       }, in: context)
   }
 }

@@ -3,7 +3,6 @@ import TerminalUI
 
 /// Things with dates as lanes over years; the year of the program is the cursor in time.
 struct TimelineFace: ListFace {
-  let field = "start"
   let timeline: Timeline
   /// How many times the time that is shown was made shorter, by a third each time.
   private(set) var zoom: Int
@@ -15,6 +14,8 @@ struct TimelineFace: ListFace {
     self.timeline = timeline
     zoom = max(0, min(Self.greatestZoom, address["zoom"].flatMap(Int.init) ?? 0))
   }
+
+  func field(ofRow row: Int) -> String { timeline.entries[row].series == nil ? "start" : "series" }
 
   func draw(_ list: ListPane, on canvas: inout Canvas, in context: Context) -> Point? {
     TimelinePainter(self, list, size: canvas.size, context).draw(on: &canvas)

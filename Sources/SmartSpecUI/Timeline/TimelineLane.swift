@@ -15,11 +15,11 @@ struct TimelineLane {
       Character(Glyphs.lane(glyphs)), Character(Glyphs.uncertainLane(glyphs)),
       Character(Glyphs.openLane(glyphs)), Character(Glyphs.collected(glyphs))
     )
-    let start = scale.column(first.firstDay)
-    let certainStart = scale.column(first.lastDay)
+    let begins = scale.columns(of: first)
+    let (start, certainStart) = (begins.lowerBound, begins.upperBound)
     if entry.isOpen {
       fill(start..<certainStart + 1, light)
-      fill(certainStart + 1..<scale.width, open)
+      fill(min(certainStart + 1, scale.width)..<scale.width, open)
       if certainStart < scale.width, scale.width > 0 {
         signs[scale.width - 1] = Character(Glyphs.moreRight(glyphs))
       }
@@ -34,10 +34,13 @@ struct TimelineLane {
       if middle >= 0, middle < scale.width { signs[middle] = point }
       return
     }
-    if entry.hasWholeYears { return fill(start..<scale.column(last.lastDay) + 1, full) }
-    let end = scale.column(last.firstDay)
-    let certainEnd = scale.column(last.lastDay)
-    fill(start..<max(start, certainEnd) + 1, light)
+    let ends = scale.columns(of: last)
+    if entry.hasWholeYears {
+      fill(start..<max(start, ends.upperBound) + 1, full)
+      return
+    }
+    let end = ends.lowerBound
+    fill(start..<max(start, ends.upperBound) + 1, light)
     fill(certainStart..<max(certainStart, end) + 1, full)
     // A bar of one column is still a bar.
     if certainStart > end { fill(max(start, min(certainStart, end))..<max(certainStart, end) + 1, light) }

@@ -66,7 +66,7 @@ struct TimelinePainter {
 
   /// A line of the picture: the head of a group, or a lane.
   private enum Row {
-    case head(String)
+    case head(String, firstEntry: Int)
     case lane(Int)
   }
 
@@ -78,7 +78,7 @@ struct TimelinePainter {
       let entry = timeline.entries[list.rows[position]]
       if timeline.isGrouped, entry.group != group {
         group = entry.group
-        rows.append(.head(entry.group))
+        rows.append(.head(entry.group, firstEntry: list.rows[position]))
         if rows.count == height { break }
       }
       rows.append(.lane(position))
@@ -101,7 +101,9 @@ struct TimelinePainter {
     var place: Int?
     for (y, row) in rows(from: first, height: height).enumerated() {
       switch row {
-      case .head(let title): canvas.write(title.uppercased(), x: 2, y: y, .header)
+      case .head(let title, let first):
+        canvas.write(title.uppercased(), x: 2, y: y, width: nameWidth, .header)
+        if let series = timeline.entries[first].series { drawValues(series, y: y, on: &canvas) }
       case .lane(let position):
         drawLane(timeline.entries[list.rows[position]], position, y: y, on: &canvas)
         guard position == cursor else { continue }
@@ -153,9 +155,22 @@ struct TimelinePainter {
     for (year, value) in zip(years, values) {
       guard let value else { continue }
       let columns = scale.columns(ofYear: year)
-      let sign = Sparkline(values: [value], width: 1, minimum: min(0, low), maximum: high).text(
+      let sign = Sparkline(values: [value], width: 1, minimum: low, maximum: high).text(
         glyphs: glyphs)
       for x in columns { canvas.write(sign, x: x, y: 0, year == self.year ? .accent : role) }
+    }
+  }
+
+  /// The numbers above a lane of values, where years are wide enough for them.
+  private func drawValues(_ series: Timeline.Series, y: Int, on canvas: inout Canvas) {
+    let texts = (scale.firstYear...scale.lastYear).map { year in
+      (year, series.value(year).map { Figures.text($0, decimals: series.decimals) } ?? CellText.missing)
+    }
+    let room = scale.width / texts.count
+    guard texts.allSatisfy({ $0.1.count < room }) else { return }
+    for (year, text) in texts {
+      let columns = scale.columns(ofYear: year)
+      canvas.write(text, x: left + columns.lowerBound, y: y, year == self.year ? .accent : .muted)
     }
   }
 

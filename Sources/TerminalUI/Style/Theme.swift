@@ -41,22 +41,36 @@ public struct Theme: Hashable, Sendable {
   /// Whether it shows different colours for the steps of a scale, so that areas need no signs.
   public var colorsScales: Bool { self[.scale1].foreground != self[.scale5].foreground }
 
-  /// How letters of a role look on a ground of another role's colour.
+  /// How a role looks.
+  public subscript(role: StyleRole) -> Style { styles[Int(role.rawValue)] }
+
+  /// How a role looks with an emphasis added, on the colour of the letters of another role where one is
+  /// behind it.
   ///
-  /// Plain text takes whichever of the theme's colours for text and background can be read better there.
-  public func style(of role: StyleRole, on ground: StyleRole) -> Style {
+  /// Plain text is readable on any colour.
+  public func style(of role: StyleRole, _ emphasis: Emphasis, on ground: StyleRole? = nil) -> Style {
     var style = self[role]
-    let behind = self[ground].foreground
-    style.background = behind
-    guard role == .text, let dark = self[.text].background, let light = style.foreground,
-      let here = behind?.luminance, let own = light.luminance, let other = dark.luminance
-    else { return style }
-    if abs(here - other) > abs(here - own) { style.foreground = dark }
+    style.emphasis.formUnion(emphasis)
+    guard let ground else { return style }
+    style.background = self[ground].foreground
+    if role == .text { style.foreground = readableLetters(on: ground) }
     return style
   }
 
-  /// How a role looks.
-  public subscript(role: StyleRole) -> Style { styles[Int(role.rawValue)] }
+  /// Whichever of the theme's colours for text and background can be read better on the colour of a role.
+  private func readableLetters(on ground: StyleRole) -> ThemeColor? {
+    let text = self[.text]
+    guard let here = self[ground].foreground?.luminance, let own = text.foreground?.luminance,
+      let other = text.background?.luminance
+    else { return text.foreground }
+    return abs(here - other) > abs(here - own) ? text.background : text.foreground
+  }
+
+  /// How a cell looks.
+  public func style(of cell: Cell) -> Style { style(of: cell.role, cell.emphasis, on: cell.ground) }
+
+  /// What is shown with so many colours: without any, attributes alone.
+  public func shown(at depth: ColorDepth) -> Theme { depth == .mono ? .mono : self }
 }
 
 extension Theme {

@@ -104,6 +104,10 @@ extension ProgramManual {
     ("Who takes part in a pilot action:", "smartspec get /pilots/P-RIT/participants"),
     ("Everything about hydrogen:", "smartspec find hydrogen"),
     ("A screen as text:", "smartspec screen /regions/PL22 --size 100x30"),
+    (
+      "A screen as a picture for a report:",
+      "smartspec screen /regions/PL22 --theme eu-light --size 160x50 --output silesia.svg"
+    ),
     ("Problems of a data package as a table:", "smartspec get /diagnostics --data FOLDER"),
   ]
 }

@@ -9,3 +9,15 @@ public enum ColorDepth: String, CaseIterable, Sendable {
   /// 24 bit.
   case full = "true"
 }
+
+extension ThemeColor {
+  /// What is shown of it with so many colours.
+  public func color(at depth: ColorDepth) -> Color {
+    switch depth {
+    case .mono: .terminalDefault
+    case .sixteen: indexed16
+    case .indexed: indexed256
+    case .full: full
+    }
+  }
+}
