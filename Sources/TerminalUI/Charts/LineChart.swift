@@ -1,0 +1,278 @@
+/// Values over the same points, usually years, as lines that carry letters at their ends.
+public struct LineChart: Chart {
+  public let title: String
+  private let labels: [String]
+  private let series: [Series]
+  private let references: [Reference]
+  private let format: NumberFormat
+
+  /// Values in the order of the labels.
+  public struct Series: Sendable {
+    /// What the line is about.
+    public var name: String
+    /// A value for each label; nil where it is missing, which leaves a gap.
+    public var values: [Double?]
+
+    /// A line.
+    public init(_ name: String, _ values: [Double?]) {
+      self.name = name
+      self.values = values
+    }
+  }
+
+  /// A value that lines are compared with, such as a target.
+  public struct Reference: Sendable {
+    /// What it is, with the value: `EU = 100`.
+    public var name: String
+    /// Where the line lies.
+    public var value: Double
+
+    /// A line from left to right.
+    public init(_ name: String, _ value: Double) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// A chart of at most six series; a label stands for each point of them.
+  public init(
+    title: String, labels: [String], series: [Series], references: [Reference] = [],
+    format: @escaping NumberFormat = PlainNumber.short
+  ) {
+    precondition(series.count <= 6, "There are letters and colours for six series.")
+    self.title = title
+    self.labels = labels
+    self.series = series.map { line in Series(line.name, labels.indices.map { line.value(at: $0) }) }
+    self.references = references.filter(\.value.isFinite)
+    self.format = format
+  }
+
+  public var summary: String {
+    let parts = series.enumerated().map { index, line in
+      (series.count > 1 ? "\(SeriesLetter.of(index)) " : "") + said(line)
+    }
+    let compared = references.map(\.name).filter { !$0.isEmpty }
+    let all = parts + (compared.isEmpty ? [] : ["compared with " + compared.joined(separator: ", ")])
+    return "\(title): \(all.isEmpty ? "no series" : all.joined(separator: "; "))."
+  }
+
+  public var table: ChartTable {
+    let lettered = series.enumerated().map { index, line in
+      series.count > 1 ? "\(SeriesLetter.of(index)) \(line.name)" : line.name
+    }
+    let constant = references.map { ChartTable.Column($0.name, .right) }
+    return ChartTable(
+      columns: [ChartTable.Column("")] + lettered.map { ChartTable.Column($0, .right) } + constant,
+      rows: labels.indices.map { index in
+        [labels[index]] + series.map { $0.values[index].map(format) ?? ChartTable.missing }
+          + references.map { format($0.value) }
+      })
+  }
+
+  public func draw(on canvas: inout Canvas) {
+    let detail = ChartDetail(
+      canvas.size, bare: Size(width: 4, height: 2), labels: Size(width: 10, height: 3),
+      axes: Size(width: 20, height: 4))
+    let values = series.flatMap { $0.values.compactMap(\.finite) }
+    guard detail > .summary, !values.isEmpty else { return drawSummary(on: &canvas) }
+    let height = canvas.size.height - (detail == .axes ? 1 : 0)
+    let named = rows(values, height, canvas.glyphs)
+    let room = canvas.size.width / 3
+    var (plotRows, legendRows) = (named, 0)
+    var ends =
+      detail >= .labels ? LineEnds(self.ends(named), room: room, ways: [.names], glyphs: canvas.glyphs) : nil
+    if detail >= .labels, ends == nil {
+      // Where names do not fit at the ends of lines, letters stand there, and below what they mean.
+      let needed = legend(canvas.glyphs).rows(width: canvas.size.width - 2, glyphs: canvas.glyphs)
+      legendRows = detail == .axes && needed <= 2 && canvas.size.height >= 6 + needed ? needed : 0
+      plotRows = rows(values, height - legendRows, canvas.glyphs)
+      ends = LineEnds(
+        self.ends(plotRows), room: room, ways: [.letters, .lettersAlone, .joined], glyphs: canvas.glyphs)
+    }
+    guard let plotRows else { return drawSummary(on: &canvas) }
+    let axis = ValueAxis(detail == .axes ? plotRows.ticks : [])
+    let left = detail == .axes ? axis.width : 0
+    let plot = Rect(
+      x: left, y: 0, width: canvas.size.width - left - (ends?.width ?? 0), height: plotRows.height)
+    if detail == .axes {
+      axis.draw(on: &canvas, plot: plot)
+      baseAxis(plot.width, canvas.glyphs).draw(on: &canvas, x: plot.x, y: plot.maxY)
+      if legendRows > 0 { legend(canvas.glyphs).draw(on: &canvas, x: 2, y: plot.maxY + 1) }
+    }
+    ends?.draw(on: &canvas, x: plot.maxX)
+    drawLines(on: &canvas, plot, plotRows.scale, inPlotLetters: detail >= .labels)
+  }
+}
+
+extension LineChart.Series {
+  fileprivate func value(at index: Int) -> Double? {
+    values.indices.contains(index) ? values[index].finite : nil
+  }
+
+  fileprivate var lastKnown: Int? { values.lastIndex { $0 != nil } }
+}
+
+// MARK: - Words
+
+extension LineChart {
+  private func said(_ line: Series) -> String {
+    let facts = SeriesFacts(line.values)
+    guard let first = facts.first, let last = facts.last, let lowest = facts.lowest,
+      let highest = facts.highest
+    else { return "\(line.name) without a value" }
+    guard first.index < last.index else {
+      return "\(line.name) \(format(first.value)) in \(labels[first.index])"
+    }
+    let missing = SeriesFacts.missingText(facts.missing)
+    return "\(line.name) from \(format(first.value)) in \(labels[first.index]) to \(format(last.value)) in "
+      + "\(labels[last.index]), lowest \(format(lowest)), highest \(format(highest))"
+      + (missing.isEmpty ? "" : ", " + missing)
+  }
+
+  /// Letters, or the line itself where there is only one, and what the references are.
+  private func legend(_ glyphs: GlyphLevel) -> ChartLegend {
+    let lines = series.enumerated().map { index, line in
+      ChartLegend.Entry(
+        sign: series.count > 1 ? SeriesLetter.of(index) : String(Glyphs.linePoint(glyphs)), text: line.name,
+        role: .series(index))
+    }
+    let compared = references.enumerated().map { index, reference in
+      ChartLegend.Entry(
+        sign: String(Glyphs.dashedHorizontal(glyphs)), text: reference.name, role: index == 0 ? .muted : .rule
+      )
+    }
+    return ChartLegend(lines + compared)
+  }
+}
+
+// MARK: - Drawing
+
+extension LineChart {
+  /// The rows of a plot of some height; nil where no value is known.
+  private func rows(_ values: [Double], _ height: Int, _ glyphs: GlyphLevel) -> LineRows? {
+    Scale(covering: values + references.map(\.value), divisions: height * 2).map {
+      LineRows(scale: $0, height: height, glyphs: glyphs)
+    }
+  }
+
+  private func column(_ index: Int, of width: Int) -> Double {
+    labels.count > 1 ? Double(index) / Double(labels.count - 1) : 0.5
+  }
+
+  private func baseAxis(_ width: Int, _ glyphs: GlyphLevel) -> BaseAxis {
+    BaseAxis(
+      labels.enumerated().map { index, text in
+        BaseAxis.Label(column: Int((column(index, of: width) * Double(width - 1)).rounded()), text: text)
+      }, width: width, glyphs: glyphs)
+  }
+
+  /// What stands at the right of the plot: series that go on to the last label, and references.
+  ///
+  /// A lone series needs no letter, and no name where nothing is drawn beside it.
+  private func ends(_ rows: LineRows?) -> [LineEnds.End] {
+    guard let rows else { return [] }
+    let isLone = series.count == 1
+    let lines = series.enumerated().compactMap { index, line -> LineEnds.End? in
+      guard !isLone || !references.isEmpty, let last = line.lastKnown, last == labels.count - 1,
+        let value = line.values[last]
+      else { return nil }
+      return LineEnds.End(
+        row: rows.row(of: value), letter: isLone ? nil : SeriesLetter.of(index), name: line.name,
+        role: .series(index))
+    }
+    return lines
+      + references.enumerated().map { index, reference in
+        LineEnds.End(
+          row: rows.row(of: reference.value), letter: nil, name: reference.name,
+          role: index == 0 ? .muted : .rule)
+      }
+  }
+
+  private func drawLines(on canvas: inout Canvas, _ plot: Rect, _ scale: Scale, inPlotLetters: Bool) {
+    var dots = DotGrid(width: plot.width, height: plot.height, glyphs: canvas.glyphs)
+    drawReferences(on: &canvas, plot, dots, scale)
+    let paths = series.map { line in
+      line.values.enumerated().map { index, value in
+        value.map { dots.place(column(index, of: plot.width), scale.share(of: $0)) }
+      }
+    }
+    for (owner, path) in paths.enumerated() {
+      for index in path.indices {
+        guard let here = path[index] else { continue }
+        let before = index > 0 ? path[index - 1] : nil
+        let after = index + 1 < path.count ? path[index + 1] : nil
+        if let before { dots.line(from: before, to: here, owner) }
+        if before == nil, after == nil { dots.spot(here, owner) }
+      }
+    }
+    for y in 0..<plot.height {
+      for x in 0..<plot.width {
+        guard let cell = dots[x, y] else { continue }
+        canvas.write(String(cell.character), x: plot.x + x, y: y, cell.owner.map(StyleRole.series) ?? .text)
+      }
+    }
+    if canvas.glyphs != .full, plot.width >= labels.count * 2 {
+      drawPoints(paths, dots, plot, on: &canvas)
+    } else if inPlotLetters, series.count > 1 {
+      drawEarlyEnds(paths, dots, plot, on: &canvas)
+    }
+  }
+
+  private func drawReferences(on canvas: inout Canvas, _ plot: Rect, _ dots: DotGrid, _ scale: Scale) {
+    for (index, reference) in references.enumerated().reversed() {
+      let row = dots.cell(of: dots.place(0, scale.share(of: reference.value))).y
+      canvas.fill(
+        Rect(x: plot.x, y: row, width: plot.width, height: 1), index == 0 ? .muted : .rule,
+        character: Glyphs.dashedHorizontal(canvas.glyphs))
+    }
+  }
+
+  /// Without braille the values themselves carry the letters, as long as there is room between them.
+  private func drawPoints(
+    _ paths: [[DotGrid.Place?]], _ dots: DotGrid, _ plot: Rect, on canvas: inout Canvas
+  ) {
+    for (owner, path) in paths.enumerated().reversed() {
+      let sign = series.count > 1 ? SeriesLetter.of(owner) : String(Glyphs.linePoint(canvas.glyphs))
+      for case let place? in path {
+        let cell = dots.cell(of: place)
+        canvas.write(sign, x: plot.x + cell.x, y: cell.y, .series(owner))
+      }
+    }
+  }
+
+  /// A line that ends before the last label carries its letter where it ends, if a cell is free there.
+  private func drawEarlyEnds(
+    _ paths: [[DotGrid.Place?]], _ dots: DotGrid, _ plot: Rect, on canvas: inout Canvas
+  ) {
+    var taken = TakenCells(plot.size)
+    for y in 0..<plot.height { for x in 0..<plot.width where dots[x, y] != nil { taken.take(x: x, y: y) } }
+    for (owner, path) in paths.enumerated() {
+      guard let last = path.lastIndex(where: { $0 != nil }), last < path.count - 1, let place = path[last]
+      else { continue }
+      let end = dots.cell(of: place)
+      let near = [(1, 0), (2, 0), (1, -1), (1, 1), (0, -1), (0, 1), (-1, -1), (-1, 1), (3, 0)]
+      for (dx, dy) in near where taken.isFree(x: end.x + dx, y: end.y + dy, width: 1) {
+        canvas.write(SeriesLetter.of(owner), x: plot.x + end.x + dx, y: end.y + dy, .series(owner))
+        taken.take(x: end.x + dx, y: end.y + dy)
+        break
+      }
+    }
+  }
+}
+
+/// On which row of a plot a value lies.
+private struct LineRows {
+  let scale: Scale
+  let height: Int
+  private let dots: DotGrid
+
+  init(scale: Scale, height: Int, glyphs: GlyphLevel) {
+    self.scale = scale
+    self.height = height
+    dots = DotGrid(width: 1, height: height, glyphs: glyphs)
+  }
+
+  func row(of value: Double) -> Int { dots.cell(of: dots.place(0, scale.share(of: value))).y }
+
+  var ticks: [(row: Int, text: String)] { scale.ticks(beside: height, row: row) }
+}
