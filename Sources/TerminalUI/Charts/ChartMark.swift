@@ -21,10 +21,12 @@ struct PlacedMarks {
   /// Names of marks with the column of each; a name may go on to the end of `room` columns.
   init(_ marks: [(name: String, column: Int)], room: Int, glyphs: GlyphLevel) {
     var rows: [[Range<Int>]] = []
-    placed = marks.map { mark in
+    placed = marks.sorted { $0.column < $1.column }.enumerated().map { index, mark in
       let columns = glyphs.columns(mark.name)
-      // The name stands to the right of its sign, or to the left.
-      let sides = [mark.column + 2, mark.column - 1 - columns].filter { $0 >= 0 && $0 + columns <= room }
+      // The name stands to the left of its sign if others follow, else to the right; or else on the other side.
+      let (left, right) = (mark.column - 1 - columns, mark.column + 2)
+      let sides = (index + 1 < marks.count ? [left, right] : [right, left])
+        .filter { $0 >= 0 && $0 + columns <= room }
       let places = (sides.isEmpty ? [0] : sides).map { text in
         (text: text, taken: min(mark.column, text)..<max(mark.column + 1, text + columns))
       }

@@ -34,7 +34,7 @@ public struct Histogram: Chart {
     let fullest = bins.counts.firstIndex(of: most) ?? 0
     let said = [
       "\(counted(values.count)) from \(format(lowest)) to \(format(highest))",
-      "most, \(most), between \(ticks[fullest].text) and \(ticks[fullest + 1].text)",
+      "the most, \(most), between \(ticks[fullest].text) and \(ticks[fullest + 1].text)",
       SeriesFacts.missingText(missing), marks.map(\.name).joined(separator: ", "),
     ]
     return "\(title): \(said.filter { !$0.isEmpty }.joined(separator: ", "))."
@@ -47,7 +47,7 @@ public struct Histogram: Chart {
       columns: [.init("from", .right), .init("to below", .right), .init(noun.many, .right)],
       rows: (bins?.counts ?? []).enumerated().map { index, count in
         [ticks[index].text, ticks[index + 1].text, PlainNumber.grouped(count)]
-      } + marks.map { [format($0.value), "", $0.name] })
+      })
   }
 
   /// The classes of the chart, at most as many as asked for; nil where there is no value.

@@ -76,19 +76,8 @@ public struct LineChart: Chart {
     let values = series.flatMap { $0.values.compactMap(\.finite) }
     guard detail > .summary, !values.isEmpty else { return drawSummary(on: &canvas) }
     let height = canvas.size.height - (detail == .axes ? 1 : 0)
-    let named = rows(values, height, canvas.glyphs)
-    let room = canvas.size.width / 3
-    var (plotRows, legendRows) = (named, 0)
-    var ends =
-      detail >= .labels ? LineEnds(self.ends(named), room: room, ways: [.names], glyphs: canvas.glyphs) : nil
-    if detail >= .labels, ends == nil {
-      // Where names do not fit at the ends of lines, letters stand there, and below what they mean.
-      let needed = legend(canvas.glyphs).rows(width: canvas.size.width - 2, glyphs: canvas.glyphs)
-      legendRows = detail == .axes && needed <= 2 && canvas.size.height >= 6 + needed ? needed : 0
-      plotRows = rows(values, height - legendRows, canvas.glyphs)
-      ends = LineEnds(
-        self.ends(plotRows), room: room, ways: [.letters, .lettersAlone, .joined], glyphs: canvas.glyphs)
-    }
+    let layout = layout(values, height, detail, canvas.size, canvas.glyphs)
+    let (plotRows, ends) = (layout.rows, layout.ends)
     guard let plotRows else { return drawSummary(on: &canvas) }
     let axis = ValueAxis(detail == .axes ? plotRows.ticks : [])
     let left = detail == .axes ? axis.width : 0
@@ -97,7 +86,7 @@ public struct LineChart: Chart {
     if detail == .axes {
       axis.draw(on: &canvas, plot: plot)
       baseAxis(plot.width, canvas.glyphs).draw(on: &canvas, x: plot.x, y: plot.maxY)
-      if legendRows > 0 { legend(canvas.glyphs).draw(on: &canvas, x: 2, y: plot.maxY + 1) }
+      layout.legend.draw(on: &canvas, x: 2, y: plot.maxY + 1)
     }
     ends?.draw(on: &canvas, x: plot.maxX)
     drawLines(on: &canvas, plot, plotRows.scale, inPlotLetters: detail >= .labels)
@@ -129,10 +118,11 @@ extension LineChart {
       + (missing.isEmpty ? "" : ", " + missing)
   }
 
-  /// Letters, or the line itself where there is only one, and what the references are.
-  private func legend(_ glyphs: GlyphLevel) -> ChartLegend {
-    let lines = series.enumerated().map { index, line in
-      ChartLegend.Entry(
+  /// What letters, or a lone line, and references stand for; only of lines that end early where `endingEarly`.
+  private func legend(endingEarly: Bool, _ glyphs: GlyphLevel) -> ChartLegend {
+    let lines = series.enumerated().compactMap { index, line -> ChartLegend.Entry? in
+      guard !endingEarly || line.lastKnown.map({ $0 < labels.count - 1 }) == true else { return nil }
+      return ChartLegend.Entry(
         sign: series.count > 1 ? SeriesLetter.of(index) : String(Glyphs.linePoint(glyphs)), text: line.name,
         role: .series(index))
     }
@@ -141,13 +131,40 @@ extension LineChart {
         sign: String(Glyphs.dashedHorizontal(glyphs)), text: reference.name, role: index == 0 ? .muted : .rule
       )
     }
-    return ChartLegend(lines + compared)
+    return ChartLegend(endingEarly ? lines : lines + compared)
   }
 }
 
 // MARK: - Drawing
 
 extension LineChart {
+  /// The rows of the plot, what stands at its right and what below it.
+  ///
+  /// Names and values stand at the ends of lines where they fit; else letters, and below what they mean. So do the
+  /// names of lines that end early.
+  private func layout(
+    _ values: [Double], _ height: Int, _ detail: ChartDetail, _ size: Size, _ glyphs: GlyphLevel
+  ) -> (rows: LineRows?, ends: LineEnds?, legend: ChartLegend) {
+    let none = ChartLegend([])
+    guard detail >= .labels else { return (rows(values, height, glyphs), nil, none) }
+    func fitted(endingEarly: Bool) -> (legend: ChartLegend, height: Int) {
+      let legend = legend(endingEarly: endingEarly, glyphs)
+      let needed = legend.rows(width: size.width - 2, glyphs: glyphs)
+      let fits = detail == .axes && needed <= 2 && size.height >= 6 + needed
+      return fits ? (legend, height - needed) : (none, height)
+    }
+    for (ways, endingEarly) in [
+      ([LineEnds.Way.values, .names], true), ([.letters, .lettersAlone, .joined], false),
+    ] {
+      let (legend, height) = fitted(endingEarly: endingEarly)
+      let plotRows = rows(values, height, glyphs)
+      if let ends = LineEnds(self.ends(plotRows), room: size.width / 3, ways: ways, glyphs: glyphs) {
+        return (plotRows, ends, legend)
+      }
+    }
+    return (rows(values, height, glyphs), nil, none)
+  }
+
   /// The rows of a plot of some height; nil where no value is known.
   private func rows(_ values: [Double], _ height: Int, _ glyphs: GlyphLevel) -> LineRows? {
     Scale(covering: values + references.map(\.value), divisions: height * 2).map {
@@ -178,6 +195,7 @@ extension LineChart {
       else { return nil }
       return LineEnds.End(
         row: rows.row(of: value), letter: isLone ? nil : SeriesLetter.of(index), name: line.name,
+        value: format(value),
         role: .series(index))
     }
     return lines

@@ -6,11 +6,15 @@ struct LineEnds {
     /// What the line is called beside others; nil for one that is known by its name alone.
     var letter: String?
     var name: String
+    /// The last value; nil where the name says it.
+    var value: String?
     var role: StyleRole
   }
 
   /// What is written at an end, from most to least.
   enum Way {
+    /// `b ES21 2.3, e EU-27 2.2`
+    case values
     /// `b ES21, e EU-27`
     case names
     /// `b, e`, and the names of lines that have no letter.
@@ -22,6 +26,7 @@ struct LineEnds {
 
     func text(of end: End) -> String? {
       switch self {
+      case .values: [end.letter, end.name, end.value].compactMap { $0 }.joined(separator: " ")
       case .names: [end.letter, end.name].compactMap { $0 }.joined(separator: " ")
       case .letters: end.letter ?? end.name
       case .lettersAlone, .joined: end.letter
