@@ -154,4 +154,24 @@ struct ChartPageTests {
     let codes = rows.map { europe.regions[$0].id.rawValue }
     #expect(codes.contains("ITC1") && codes.contains("FRE1") && !codes.contains("FRE"))
   }
+
+  @Test("The title of a chart can be selected, and w says there where the chart is from")
+  func sources() {
+    let app = TestApplication(address: "/indicators/gdp_pps_pct_eu")
+    #expect(app.selectedLine.contains("NUTS 2 regions"))
+    app.press("w")
+    #expect(app.surface.text.contains("Computed") && app.surface.text.contains("classes"))
+    app.press("esc enter")
+    #expect(app.address.hasPrefix("/indicators/gdp_pps_pct_eu/regions"))
+  }
+
+  @Test("A figure at the end of a line has the flag of its source")
+  func flags() throws {
+    let europe = try #require(Samples.europe)
+    let indicator = try #require(europe.indicators.index(of: "gdp_mio_eur"))
+    let region = try #require(europe.regions.index(of: "PL22"))
+    let made = IndicatorCharts(europe, indicator).lines(regions: [region], groups: [nil], years: 2013...2023)
+    let rows = try #require(made?.chart.table.rows)
+    #expect(rows.last?[1] == "89,111 p")
+  }
 }

@@ -9,7 +9,7 @@ enum ViewCommands {
       applies: { other(than: $0) != nil }
     ) { controller, _ in other(than: controller).map { show($0, on: controller) } ?? .none },
     Command(
-      "tables", "Show charts as tables", "v", group: .take, hint: "charts/tables",
+      "tables", "Show charts as tables", "v", group: .take, hint: "tables",
       help: "Shows the numbers of the charts on a page as tables, and charts again.",
       applies: {
         if case .document = $0.pane { true } else { false }

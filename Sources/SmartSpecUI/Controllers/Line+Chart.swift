@@ -5,16 +5,17 @@ extension Line {
   /// A chart below its title, or its table where the page shows tables; all of it is one figure.
   ///
   /// A chart takes `height` rows with its title, a table as many as it has; both leave `indent` columns at each side.
+  /// The title can be opened where there is a target, so that a cursor comes by.
   static func chart(
     _ chart: any Chart, width: Int, height: Int, indent: Int = 2, in context: DocumentContext,
-    of figure: FigureReference?
+    of figure: FigureReference?, to target: Address? = nil
   ) -> [Line] {
     let room = max(0, width - 2 * indent)
     let margin = Segment(String(repeating: " ", count: indent))
     var title = Wrapping.wrap(chart.title, width: max(10, room)).map {
       Line([margin, Segment($0, .header, of: figure)], of: figure)
     }
-    if !title.isEmpty { title[0].isOfChart = true }
+    if !title.isEmpty { (title[0].isOfChart, title[0].target) = (true, target) }
     guard context.showsTables else {
       let size = Size(width: room, height: height - title.count)
       return title + picture(chart, size, context.glyphs).map { Line([margin] + $0, of: figure) }
@@ -23,7 +24,7 @@ extension Line {
       + Line.paragraph(
         String(chart.summary.dropFirst(chart.title.count + 2)), width: room + indent + 1, .muted,
         indent: indent, of: figure)
-      + table(chart.table, room, figure).map { Line([margin] + $0, of: figure) }
+      + tables(chart.table, room, figure).map { Line([margin] + $0, of: figure) }
   }
 
   /// Lines of two parts beside each other, the first of which takes `width` columns.
@@ -36,6 +37,8 @@ extension Line {
       let gap = Segment(String(repeating: " ", count: max(0, width - used)))
       var line = Line(own + [gap] + second.segments.map { $0.inherit(second.subject) })
       line.isOfChart = first.isOfChart || second.isOfChart
+      line.target = first.target ?? second.target
+      line.subject = first.target == nil ? second.subject : first.subject
       return line
     }
   }
@@ -61,27 +64,34 @@ extension Line {
     return Array(rows[..<((rows.lastIndex { !$0.isEmpty } ?? -1) + 1)])
   }
 
-  /// The rows of a table below its titles; where there is too little room the widest columns are cut.
-  private static func table(_ table: ChartTable, _ width: Int, _ figure: FigureReference?) -> [[Segment]] {
-    var widths = table.columns.indices.map { column in
-      ([table.columns[column].title] + table.rows.map { $0[column] }).map { TextWidth.width(of: $0) }.max()
-        ?? 0
+  /// The rows of a table below its titles; columns that find no room follow below, beside the first one again.
+  private static func tables(_ table: ChartTable, _ width: Int, _ figure: FigureReference?) -> [[Segment]] {
+    let widths = table.columns.indices.map { column in
+      let texts = [table.columns[column].title] + table.rows.map { $0[column] }
+      return min(max(8, width / 3), texts.map { TextWidth.width(of: $0) }.max() ?? 0)
     }
-    while widths.reduce(0, { $0 + $1 + 2 }) > width + 2,
-      let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > 8
-    {
-      widths[widest] -= 1
+    var blocks: [[Int]] = []
+    var used = width
+    for column in table.columns.indices.dropFirst() {
+      if used + 2 + widths[column] > width {
+        blocks.append([0])
+        used = widths[0]
+      }
+      blocks[blocks.count - 1].append(column)
+      used += 2 + widths[column]
     }
-    func row(_ texts: [String], _ role: StyleRole) -> [Segment] {
-      zip(zip(texts, table.columns), widths).flatMap { cell, width in
+    func row(_ texts: [String], _ columns: [Int], _ role: StyleRole) -> [Segment] {
+      columns.flatMap { column in
         [
           Segment(
-            cell.0, cell.0 == ChartTable.missing ? .missing : role, width: width, align: cell.1.alignment,
-            of: figure), Segment("  "),
+            texts[column], texts[column] == ChartTable.missing ? .missing : role, width: widths[column],
+            align: table.columns[column].alignment, of: figure), Segment("  "),
         ]
       }
     }
-    return [row(table.columns.map(\.title), .header)] + table.rows.map { row($0, .text) }
+    return blocks.flatMap { columns in
+      [row(table.columns.map(\.title), columns, .header)] + table.rows.map { row($0, columns, .text) }
+    }
   }
 }
 

@@ -7,9 +7,11 @@ struct IndicatorCharts {
   struct Made {
     let chart: any Chart
     let figure: FigureReference
+    /// The list of what is drawn.
+    let target: Address
 
     func lines(_ context: DocumentContext, width: Int, height: Int, indent: Int = 2) -> [Line] {
-      Line.chart(chart, width: width, height: height, indent: indent, in: context, of: figure)
+      Line.chart(chart, width: width, height: height, indent: indent, in: context, of: figure, to: target)
     }
   }
 
@@ -25,6 +27,9 @@ struct IndicatorCharts {
     indicator = catalogue.indicators[index]
     title = IndicatorRows.titleAndUnit(indicator)
   }
+
+  /// All regions, the best first.
+  private var ranking: Address { Address(["indicators", indicator.id.rawValue, "regions"]) }
 
   private var format: NumberFormat { { [indicator] in Figures.text($0, indicator) } }
 
@@ -48,7 +53,7 @@ struct IndicatorCharts {
       chart: Histogram(
         title: "\(title), \(year): NUTS 2 regions", values: values, marks: marks,
         noun: ("region", "regions"), format: format),
-      figure: .chart(.histogram(indicator: index, year: year)))
+      figure: .chart(.histogram(indicator: index, year: year)), target: ranking)
   }
 
   /// The spread within each category of regions; nil where no region of any has a value.
@@ -62,13 +67,15 @@ struct IndicatorCharts {
     }
     guard groups.contains(where: { $0.values.contains { $0 != nil } }) else { return nil }
     var marks: [ChartMark] = []
-    if let union = catalogue.unionValue(indicator: index, year: year), union.basis == .official {
+    if let union = catalogue.unionValue(indicator: index, year: year), union.basis == .official,
+      indicator.direction != .neutral
+    {
       marks.append(ChartMark("EU-27 \(format(union.value))", union.value))
     }
     return Made(
       chart: BoxPlot(
         title: "\(title), \(year): spread by category of region, 2021–2027", groups: groups, marks: marks,
-        format: format), figure: .chart(.groups(indicator: index, year: year)))
+        format: format), figure: .chart(.groups(indicator: index, year: year)), target: ranking)
   }
 
   /// Some regions and medians of groups over years; nil where fewer than two years have a value.
@@ -78,7 +85,7 @@ struct IndicatorCharts {
     regions: [Int], groups: [RegionCategory.Group?], years: ClosedRange<Int>, what: String = ""
   ) -> Made? {
     let single = regions.map { row in
-      LineChart.Series(name(row), catalogue.observations.series(indicator: index, region: row, years: years))
+      observed(name(row), row, years)
     }
     let medians = groups.map { group in
       let rows =
@@ -102,12 +109,12 @@ struct IndicatorCharts {
     ]
     if let union {
       series.append(
-        LineChart.Series(
-          "EU-27", catalogue.observations.series(indicator: index, region: union, years: years)))
+        observed("EU-27", union, years))
     }
     return lines(
       series, years, ": median of \(who) of participants, and EU-27",
-      .chart(.participants(indicator: index, pilot: pilot, years: years)))
+      .chart(.participants(indicator: index, pilot: pilot, years: years)),
+      to: Address(["pilots", catalogue.pilots[pilot].id.rawValue, "participants"]))
   }
 
   /// The Union where the source publishes an aggregate that can stand beside regions.
@@ -118,22 +125,32 @@ struct IndicatorCharts {
     return row
   }
 
+  /// The values of a region with the flags of their source.
+  private func observed(_ name: String, _ row: Int, _ years: ClosedRange<Int>) -> LineChart.Series {
+    let figures = years.map { catalogue.observations.figure(indicator: index, region: row, year: $0) }
+    return LineChart.Series(
+      name, figures.map { $0?.value }, marks: figures.map { $0.map(Figures.mark) ?? "" })
+  }
+
   private func name(_ row: Int) -> String {
     catalogue.regions[row].level < 0 ? "EU-27" : catalogue.regions[row].id.rawValue
   }
 
   private func lines(
-    _ series: [LineChart.Series], _ years: ClosedRange<Int>, _ what: String, _ figure: FigureReference
+    _ series: [LineChart.Series], _ years: ClosedRange<Int>, _ what: String, _ figure: FigureReference,
+    to target: Address? = nil
   ) -> Made? {
     // A line that nobody can see needs no letter, and years before the first value no room.
     let known = series.filter { $0.values.contains { $0 != nil } }
     let first = known.compactMap { $0.values.firstIndex { $0 != nil } }.min() ?? 0
     guard !known.isEmpty, known.count <= 6, years.count - first > 1 else { return nil }
     let shown = (years.lowerBound + first)...years.upperBound
-    let cut = known.map { LineChart.Series($0.name, Array($0.values[first...])) }
+    let cut = known.map {
+      LineChart.Series($0.name, Array($0.values[first...]), marks: Array($0.marks.dropFirst(first)))
+    }
     return Made(
       chart: LineChart(
         title: "\(title), \(shown.lowerBound)–\(shown.upperBound)\(what)", labels: shown.map(String.init),
-        series: cut, format: format), figure: figure)
+        series: cut, format: format), figure: figure, target: target ?? ranking)
   }
 }

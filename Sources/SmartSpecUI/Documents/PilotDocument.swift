@@ -32,7 +32,8 @@ enum PilotDocument {
         ofPilotAt: row, years: (year - 10)...year)
     else { return [] }
     return [.blank] + made.lines(context, width: context.chartWidth, height: height)
-      + [.text("Not a causal estimate: press w for the method.", .muted, of: made.figure)]
+      + Line.paragraph(
+        "Not a causal estimate: press w for the method.", width: context.width, .muted, of: made.figure)
   }
 
   private static func cell(_ row: Int, _ field: String) -> FigureReference {

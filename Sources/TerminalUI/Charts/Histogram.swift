@@ -26,7 +26,7 @@ public struct Histogram: Chart {
   }
 
   public var summary: String {
-    guard let lowest = values.min(), let highest = values.max(), let bins = bins(atMost: 10) else {
+    guard let lowest = values.min(), let highest = values.max(), let bins = bins(atMost: 12) else {
       return "\(title): no value."
     }
     let most = bins.counts.max() ?? 0
@@ -41,7 +41,7 @@ public struct Histogram: Chart {
   }
 
   public var table: ChartTable {
-    let bins = bins(atMost: 10)
+    let bins = bins(atMost: 12)
     let ticks = bins?.scale.allTicks ?? []
     return ChartTable(
       columns: [.init("from", .right), .init("to below", .right), .init(noun.many, .right)],

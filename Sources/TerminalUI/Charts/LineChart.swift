@@ -13,10 +13,14 @@ public struct LineChart: Chart {
     /// A value for each label; nil where it is missing, which leaves a gap.
     public var values: [Double?]
 
+    /// What stands after each value, such as the flag of its source; may be shorter than the values.
+    public var marks: [String]
+
     /// A line.
-    public init(_ name: String, _ values: [Double?]) {
+    public init(_ name: String, _ values: [Double?], marks: [String] = []) {
       self.name = name
       self.values = values
+      self.marks = marks
     }
   }
 
@@ -42,7 +46,9 @@ public struct LineChart: Chart {
     precondition(series.count <= 6, "There are letters and colours for six series.")
     self.title = title
     self.labels = labels
-    self.series = series.map { line in Series(line.name, labels.indices.map { line.value(at: $0) }) }
+    self.series = series.map { line in
+      Series(line.name, labels.indices.map { line.value(at: $0) }, marks: line.marks)
+    }
     self.references = references.filter(\.value.isFinite)
     self.format = format
   }
@@ -64,7 +70,7 @@ public struct LineChart: Chart {
     return ChartTable(
       columns: [ChartTable.Column("")] + lettered.map { ChartTable.Column($0, .right) } + constant,
       rows: labels.indices.map { index in
-        [labels[index]] + series.map { $0.values[index].map(format) ?? ChartTable.missing }
+        [labels[index]] + series.map { text($0, index) }
           + references.map { format($0.value) }
       })
   }
@@ -104,6 +110,12 @@ extension LineChart.Series {
 // MARK: - Words
 
 extension LineChart {
+  /// A value with what stands after it.
+  private func text(_ line: Series, _ index: Int) -> String {
+    guard let value = line.values[index] else { return ChartTable.missing }
+    return format(value) + (line.marks.indices.contains(index) ? line.marks[index] : "")
+  }
+
   private func said(_ line: Series) -> String {
     let facts = SeriesFacts(line.values)
     guard let first = facts.first, let last = facts.last, let lowest = facts.lowest,
@@ -195,7 +207,7 @@ extension LineChart {
       else { return nil }
       return LineEnds.End(
         row: rows.row(of: value), letter: isLone ? nil : SeriesLetter.of(index), name: line.name,
-        value: format(value),
+        value: text(line, last),
         role: .series(index))
     }
     return lines
