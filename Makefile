@@ -17,7 +17,7 @@ help:
 	@echo "make test     lint, build and run all tests"
 	@echo "make format   lay the sources out as the formatter does"
 	@echo "make lint     check the layout of the sources"
-	@echo "make pictures record the pictures of screens in the tests and documents again"
+	@echo "make pictures record the pictures of screens and charts in the tests and documents again"
 	@echo "make bench    measure searching, sorting and drawing two million rows, part by part"
 	@echo "make bench-large  measure the whole program with them, beside other programs"
 	@echo "make walks    walk through the program at random ten thousand times and look for faults"
@@ -47,7 +47,7 @@ lint:
 	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
 
 pictures: prepare
-	SMARTSPEC_RECORD=1 $(SWIFT) test --filter SmartSpecUITests
+	SMARTSPEC_RECORD=1 $(SWIFT) test --filter "SmartSpecUITests|TerminalUITests"
 
 walks: prepare
 	$(SWIFT) build --package-path Benchmarks -c release --product walks

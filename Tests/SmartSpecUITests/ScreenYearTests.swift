@@ -56,10 +56,11 @@ struct ScreenYearTests {
       guard case .document(let document) = screen.pane else { continue }
       for figure in document.figures(in: screen.documentContext(context)) {
         switch figure.reference {
-        case .observation, .union, .rank, .change, .spread, .referenceYear, .series, .medians:
+        case .observation, .union, .rank, .change, .spread, .referenceYear, .series, .medians, .chart:
           if let own = small.explanation(of: figure.reference).year { #expect(own <= year) }
           if case .series(_, _, let years) = figure.reference { #expect(years.upperBound <= year) }
           if case .medians(_, let years, _) = figure.reference { #expect(years.upperBound <= year) }
+          if case .chart(.lines(_, _, _, let years)) = figure.reference { #expect(years.upperBound <= year) }
           if figure.text.count == 4, let shown = Int(figure.text) { #expect(shown <= year) }
         case .cell, .row, .related, .listed, .count: break
         }

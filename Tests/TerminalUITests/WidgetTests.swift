@@ -20,7 +20,8 @@ struct WidgetTests {
 
   @Test("A sparkline shows gaps as gaps and equal values in the middle")
   func sparkline() {
-    #expect(Sparkline(values: [0, 1, nil, 3, .nan, .infinity, 7], width: 10).text() == "▁▂ ▄  █")
+    #expect(Sparkline(values: [0, 1, nil, 3, .nan, .infinity, 7], width: 10).text() == "▁▂·▄··█")
+    #expect(Sparkline(values: [0, nil, 9], width: 10).text(glyphs: .ascii) == "_:#")
     #expect(Sparkline(values: [5, 5, 5], width: 10).text() == "▄▄▄")
     #expect(Sparkline(values: [nil, nil], width: 10).text() == "  ")
     #expect(Sparkline(values: [], width: 10).text() == "")

@@ -47,7 +47,7 @@ extension Catalogue {
         from: inputs + categoryInputs(of: rows, group)))
   }
 
-  private func compared(_ group: RegionCategory.Group?) -> [Int] {
+  func compared(_ group: RegionCategory.Group?) -> [Int] {
     group.map { comparedRegions(level: 2, in: $0) } ?? comparedRegions(level: 2)
   }
 
@@ -56,7 +56,7 @@ extension Catalogue {
       ?? "level 2 regions of the Union"
   }
 
-  private func categoryInputs(of rows: [Int], _ group: RegionCategory.Group?) -> [Formula.Input] {
+  func categoryInputs(of rows: [Int], _ group: RegionCategory.Group?) -> [Formula.Input] {
     guard let group else { return [] }
     return rows.flatMap { categories(ofRegionAt: $0) }
       .filter { $0.period == "2021-2027" && $0.group == group }

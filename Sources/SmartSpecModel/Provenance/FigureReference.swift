@@ -23,6 +23,8 @@ public enum FigureReference: Hashable, Sendable {
   /// A cell of the list that an address makes.
   case listed(at: Address, row: Int, field: String)
   case count(Count)
+  /// What a chart shows as a whole.
+  case chart(ChartFigure)
 
   /// What can be asked of the values of several regions.
   public enum Spread {
@@ -71,6 +73,7 @@ extension Catalogue {
       cell(related(list, of: of, row: row), position, field)
     case .listed(let address, let row, let field): cell(listing(at: address), row, field)
     case .count(let count): counted(count)
+    case .chart(let figure): charted(figure)
     }
   }
 

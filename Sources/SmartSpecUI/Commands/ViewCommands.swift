@@ -9,6 +9,18 @@ enum ViewCommands {
       applies: { other(than: $0) != nil }
     ) { controller, _ in other(than: controller).map { show($0, on: controller) } ?? .none },
     Command(
+      "tables", "Show charts as tables", "v", group: .take, hint: "tables",
+      help: "Shows the numbers of the charts on a page as tables, and charts again.",
+      applies: {
+        if case .document = $0.pane { true } else { false }
+      },
+      disabled: { $0.hasChart($1) ? nil : "This page draws no chart, or has no room for it." },
+      ownTitle: { $0.showsTables ? "Show tables as charts" : nil }
+    ) { controller, _ in
+      controller.showTables(!controller.showsTables)
+      return .none
+    },
+    Command(
       "centre", "Put it in the centre", "space", group: .list,
       help: "Shows the ties of the selected member of a network instead.", applies: isNetwork
     ) { controller, _ in

@@ -18,6 +18,8 @@ public struct DocumentContext: Sendable {
 
   /// What the user keeps.
   var own = OwnThings()
+  /// Whether tables stand for charts.
+  var showsTables = false
 
   /// A small chart of a series.
   func spark(_ values: [Double?], width: Int = 10) -> String {
@@ -45,6 +47,9 @@ public struct DocumentPane: Sendable {
 
   /// The lines; made once for everything that looks at them in one moment.
   func make(_ context: DocumentContext) -> [Line] { cache.lines(context) { maker(context) } }
+
+  /// Whether it has a chart, or a table that stands for one.
+  func hasChart(in context: DocumentContext) -> Bool { make(context).contains(where: \.isOfChart) }
 
   /// Takes the place that a document had before it was made again.
   mutating func resume(_ old: DocumentPane) {
@@ -144,6 +149,7 @@ private final class LineCache: Sendable {
     let glyphs: GlyphLevel
     let load: LoadState
     let moment: Int
+    let showsTables: Bool
   }
   private let state = Mutex<(key: Key, lines: [Line])?>(nil)
 
@@ -152,7 +158,7 @@ private final class LineCache: Sendable {
     guard context.moment > 0 else { return make() }
     let key = Key(
       width: context.width, height: context.height, glyphs: context.glyphs, load: context.load,
-      moment: context.moment)
+      moment: context.moment, showsTables: context.showsTables)
     if let known = state.withLock({ $0?.key == key ? $0?.lines : nil }) { return known }
     let made = make()
     state.withLock { $0 = (key, made) }

@@ -7,6 +7,7 @@ enum Faces {
     guard listing.options?.value("show") != "list" else { return nil }
     return switch listing.id {
     case "map": MapFace(address, in: catalogue)
+    case "scatter": ScatterFace(address, in: catalogue)
     case "dates": TimelineFace(address, in: catalogue)
     default: nil
     }

@@ -39,6 +39,8 @@ public struct Line: Sendable {
   public var note: String
   /// What the line as a whole is about, where its parts are no figures of their own.
   public var subject: FigureReference?
+  /// Whether it is the title of a chart, or of the table that stands for one.
+  var isOfChart = false
 
   public init(
     _ segments: [Segment] = [], target: Address? = nil, note: String = "", of subject: FigureReference? = nil

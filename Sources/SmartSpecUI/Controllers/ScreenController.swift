@@ -23,6 +23,8 @@ public struct ScreenController: Sendable {
   private(set) var companionRow: Int?
   /// The first row on screen when the companion was last brought up to date.
   private var companionTop: Int?
+  /// Whether pages show tables in the place of charts.
+  private(set) var showsTables = false
   /// Digits typed before a command, such as `12` in `12G`.
   var count: Int?
 
@@ -71,6 +73,7 @@ public struct ScreenController: Sendable {
     self.lenses = lenses
     self.companion = companion
     base = Address(address.path, address.parameters.filter { parameters.contains($0.name) })
+    showsTables = address["show"] == "tables"
     if let tab = address["tab"] { selectedTab = tabs.firstIndex { $0.id == tab } ?? 0 }
     openTab(selectedTab, in: context)
     rest()
@@ -89,9 +92,12 @@ public struct ScreenController: Sendable {
   public var address: Address {
     switch pane {
     case .list(let list) where tabs.count == 1: return list.fullAddress
-    default: return selectedTab == 0 ? base : base.with("tab", tabs[selectedTab].id)
+    case .list: return tabbed
+    case .document: return showsTables ? tabbed.with("show", "tables") : tabbed
     }
   }
+
+  private var tabbed: Address { selectedTab == 0 ? base : base.with("tab", tabs[selectedTab].id) }
 
   /// What a row or line opens.
   func target(in context: Context) -> Address? {
@@ -127,6 +133,7 @@ extension ScreenController {
     guard old.screen == screen, old.tabs.count == tabs.count else { return }
     showsCompanion = old.showsCompanion
     isZoomed = old.isZoomed
+    showsTables = old.showsTables
     for (index, pane) in old.panes {
       openTab(index, in: context)
       switch (panes[index], pane) {
@@ -199,6 +206,16 @@ extension ScreenController {
 
   func documentContext(_ context: Context) -> DocumentContext {
     let body = layout(context).body
-    return context.document(width: body.width, height: body.height)
+    var document = context.document(width: body.width, height: body.height)
+    document.showsTables = showsTables
+    return document
   }
+
+  /// Whether the page at hand has a chart.
+  func hasChart(_ context: Context) -> Bool {
+    guard case .document(let document) = pane else { return false }
+    return document.hasChart(in: documentContext(context))
+  }
+
+  mutating func showTables(_ isShown: Bool) { showsTables = isShown }
 }

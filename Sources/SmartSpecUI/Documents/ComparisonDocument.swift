@@ -49,12 +49,26 @@ enum ComparisonDocument {
         .flatMap { catalogue.observations.newestYear(indicator: indicator, region: $0) == nil ? nil : $0 }
       // Beside the sum of all, those of regions would be flat.
       let shown = regions + (described.direction == .neutral ? [] : union.map { [$0] } ?? [])
-      let chart = ChartScale(indicator, shown, span, catalogue)
+      if let lines = chart(indicator, shown, span, context) { return lines }
+      let scale = ChartScale(indicator, shown, span, catalogue)
       let unit = Segment(
         "  \(described.unit), \(span.lowerBound)–\(span.upperBound), one scale for all", .muted,
         of: .cell(list: "indicators", row: indicator, field: "unit"))
-      return [Line([head, unit])] + shown.map { line(indicator, $0, span, chart, context) }
+      return [Line([head, unit])] + shown.map { line(indicator, $0, span, scale, context) }
     }
+  }
+
+  /// The lines of all regions in one chart; nil where there is no room for it, or there are more than it has letters.
+  private static func chart(
+    _ indicator: Int, _ shown: [Int], _ span: ClosedRange<Int>, _ context: DocumentContext
+  ) -> [Line]? {
+    let charts = IndicatorCharts(context.catalogue, indicator)
+    let groups: [RegionCategory.Group?] =
+      charts.union == nil && context.catalogue.indicators[indicator].direction != .neutral ? [nil] : []
+    guard context.height >= 9, let made = charts.lines(regions: shown, groups: groups, years: span) else {
+      return nil
+    }
+    return made.lines(context, width: context.width, height: min(15, context.height))
   }
 
   private static func line(

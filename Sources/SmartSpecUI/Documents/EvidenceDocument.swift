@@ -1,7 +1,7 @@
 import SmartSpecModel
 import TerminalUI
 
-/// One indicator of a challenge in pictures of text: how regions spread, how the groups went, and what is not known.
+/// One indicator of a challenge in charts: how regions spread, how the groups went, and what is not known.
 enum EvidenceDocument {
   static let companion: @Sendable (DocumentContext, Int) -> [Line] = { context, row in
     let catalogue = context.catalogue
@@ -12,7 +12,33 @@ enum EvidenceDocument {
     guard let evidence = GapEvidence(catalogue, indicator: row) else {
       return [head, .text("No level 2 region of the Union has a value.", .muted)]
     }
-    return [head] + groups(context, evidence) + histogram(context, evidence) + unknown(context, evidence)
+    let missing = unknown(context, evidence)
+    return [head] + charts(context, evidence, rows: context.height - 1 - missing.count) + missing
+  }
+
+  /// How regions spread, and how the medians of the groups went: beside each other, or one below the other, or the
+  /// medians in one line each.
+  private static func charts(_ context: DocumentContext, _ evidence: GapEvidence, rows: Int) -> [Line] {
+    let made = IndicatorCharts(context.catalogue, evidence.indicator)
+    let histogram = made.histogram(year: evidence.year)
+    let medians = made.lines(
+      regions: [], groups: RegionCategory.Group.allCases.map { $0 },
+      years: (evidence.year - 9)...evidence.year,
+      what: ": medians")
+    func lines(_ made: IndicatorCharts.Made?, _ width: Int, _ height: Int) -> [Line] {
+      made?.lines(context, width: width, height: height) ?? []
+    }
+    if context.width >= 90, rows >= 7 {
+      let half = context.width / 2
+      return Line.beside(lines(histogram, half, rows), width: half, lines(medians, half, rows))
+    }
+    if rows >= 18 {
+      return lines(histogram, context.width, rows / 2)
+        + lines(medians, context.width, rows - rows / 2)
+    }
+    let groups = groups(context, evidence)
+    let rest = rows - groups.count
+    return groups + (rest >= 5 ? lines(histogram, context.width, rest) : [])
   }
 
   /// Ten years of the medians of two groups, one under the other.
@@ -39,36 +65,6 @@ enum EvidenceDocument {
         Segment("  median of each year, \(years.lowerBound)–\(years.upperBound)", .muted),
       ])
     }
-  }
-
-  /// How many regions lie in each tenth of the way from the lowest to the highest value.
-  private static func histogram(_ context: DocumentContext, _ evidence: GapEvidence) -> [Line] {
-    let catalogue = context.catalogue
-    let values = catalogue.comparedRegions(level: 2).compactMap {
-      catalogue.observations.value(indicator: evidence.indicator, region: $0, year: evidence.year)
-    }
-    guard let lowest = values.min(), let highest = values.max(), lowest < highest else { return [] }
-    let classes = max(4, min(10, context.height - 8))
-    let step = (highest - lowest) / Double(classes)
-    var counts = [Int](repeating: 0, count: classes)
-    for value in values { counts[min(classes - 1, Int((value - lowest) / step))] += 1 }
-    let indicator = catalogue.indicators[evidence.indicator]
-    let most = Double(counts.max() ?? 1)
-    let labels = counts.indices.map { "from " + Figures.text(lowest + Double($0) * step, indicator) }
-    let width = labels.map { TextWidth.width(of: $0) }.max() ?? 8
-    let reference = FigureReference.spread(.count, indicator: evidence.indicator, year: evidence.year)
-    return [Line([Segment("  "), Segment("Regions by value, \(evidence.year)", .header)])]
-      + counts.indices.map { place in
-        Line([
-          Segment("  "), .number(labels[place], width, .muted, of: reference), Segment(" "),
-          .number("\(counts[place])", 4, of: reference), Segment(" "),
-          Segment(
-            Bar(
-              value: Double(counts[place]), maximum: most, width: max(4, min(40, context.width - width - 10))
-            )
-            .text(glyphs: context.glyphs), .series1),
-        ])
-      }
   }
 
   private static func unknown(_ context: DocumentContext, _ evidence: GapEvidence) -> [Line] {

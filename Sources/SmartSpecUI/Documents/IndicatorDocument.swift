@@ -22,7 +22,32 @@ enum IndicatorDocument {
         indicator.direction == .neutral ? "neither: more is not better" : indicator.direction.rawValue,
         width: width)
       + Line.fact("Coverage", indicator.coverage, width: width, of: cell("coverage"))
-      + spread(context, row) + ends(context, row)
+      + spread(context, row) + ranking(context, row)
+  }
+
+  /// Both ends of the ranking, and how regions spread and change; on short screens the names come first.
+  private static func ranking(_ context: DocumentContext, _ row: Int) -> [Line] {
+    let names = ends(context, row)
+    guard let year = context.catalogue.referenceYear(indicator: row) else { return names }
+    let charts = IndicatorCharts(context.catalogue, row)
+    let height = context.chartHeight
+    let histogram = charts.histogram(year: year)
+    let boxes = charts.boxes(year: year)
+    let years = charts.lines(
+      regions: charts.union.map { [$0] } ?? [], groups: [nil], years: max(year - 19, 1990)...year)
+    func lines(_ made: IndicatorCharts.Made?, _ width: Int, _ height: Int) -> [Line] {
+      made.map { [.blank] + $0.lines(context, width: width, height: height) } ?? []
+    }
+    let trend = lines(years, context.chartWidth, height)
+    if context.width >= 140, !context.showsTables {
+      let half = context.width / 2
+      return Line.beside(
+        lines(histogram, half, height), width: half, lines(boxes, half, 6) + lines(years, half, height - 7))
+        + names
+    }
+    let spread = lines(histogram, context.chartWidth, height)
+    let groups = lines(boxes, context.chartWidth, 6)
+    return context.height < 22 ? names + spread + groups + trend : spread + names + groups + trend
   }
 
   private static func spread(_ context: DocumentContext, _ row: Int) -> [Line] {

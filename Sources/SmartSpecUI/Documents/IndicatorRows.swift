@@ -100,6 +100,14 @@ enum IndicatorRows {
       of: .series(indicator: indicator, region: region, years: years))
   }
 
+  /// `R&D expenditure, % of GDP`, or the title alone where it names the unit.
+  static func titleAndUnit(_ indicator: Indicator) -> String {
+    let saysIt =
+      says(indicator.title, indicator.unit)
+      || !indicator.shortUnit.isEmpty && says(indicator.title, indicator.shortUnit)
+    return saysIt || indicator.unit.isEmpty ? indicator.title : "\(indicator.title), \(indicator.unit)"
+  }
+
   /// Whether a title names the unit already: `GDP per head, EU = 100`.
   private static func says(_ title: String, _ unit: String) -> Bool {
     title.replacing(" ", with: "").contains(unit.replacing(" ", with: ""))

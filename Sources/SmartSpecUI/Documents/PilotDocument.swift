@@ -7,7 +7,8 @@ enum PilotDocument {
     let pilot = context.catalogue.pilots[row]
     return facts(context, row) + [.blank]
       + Line.paragraph(pilot.description, width: context.width, of: record(row))
-      + participants(context, row) + lineage(context, row) + challenges(context, row)
+      + participants(context, row) + trend(context, row, height: context.chartHeight) + lineage(context, row)
+      + challenges(context, row)
       + documents(context, row)
   }
 
@@ -15,9 +16,24 @@ enum PilotDocument {
   static let companion: @Sendable (DocumentContext, Int) -> [Line] = { context, row in
     let pilot = context.catalogue.pilots[row]
     let title = Line([Segment("  "), Segment(pilot.title, .title), Segment("  " + pilot.id.rawValue, .muted)])
-    return [title] + facts(context, row)
-      + Line.paragraph(pilot.description, width: context.width, of: record(row))
+    let lines =
+      [title] + facts(context, row) + Line.paragraph(pilot.description, width: context.width, of: record(row))
       + Line.fact("Named", names(context, row), width: context.width)
+    let rest = context.height - lines.count - 2
+    return lines + (rest >= 7 ? trend(context, row, height: min(rest, context.chartHeight)) : [])
+  }
+
+  /// How those who take part stand to the Union over ten years, with the warning that this is no effect.
+  private static func trend(_ context: DocumentContext, _ row: Int, height: Int) -> [Line] {
+    let catalogue = context.catalogue
+    guard let indicator = catalogue.indicators.index(of: "gdp_pps_pct_eu"),
+      let year = catalogue.referenceYear(indicator: indicator),
+      let made = IndicatorCharts(catalogue, indicator).participants(
+        ofPilotAt: row, years: (year - 10)...year)
+    else { return [] }
+    return [.blank] + made.lines(context, width: context.chartWidth, height: height)
+      + Line.paragraph(
+        "Not a causal estimate: press w for the method.", width: context.width, .muted, of: made.figure)
   }
 
   private static func cell(_ row: Int, _ field: String) -> FigureReference {

@@ -29,9 +29,14 @@ extension RegionDocument {
       entry(
         catalogue.partnerships[index].title, catalogue.partnerships[index].provenance, "partnerships", index)
     }
-    return lines + part("PRIORITIES", priorities, row, "priorities")
+    lines +=
+      part("PRIORITIES", priorities, row, "priorities")
       + part("PILOT ACTIONS", pilots, row, "pilots")
       + part("PARTNERSHIPS", partnerships, row, "partnerships")
+    let rest = context.height - lines.count - 1
+    guard rest >= 8, let headline = IndicatorRows.known(catalogue, row, limit: 1).first else { return lines }
+    return lines
+      + trend(context, row, headline, width: context.width, height: min(rest, context.chartHeight), indent: 0)
   }
 
   private static func figures(_ context: DocumentContext, _ row: Int, _ indicator: Int) -> Line {

@@ -19,9 +19,27 @@ enum RegionDocument {
     } else {
       lines.append(IndicatorRows.heading(context.width))
       lines += indicators.map { IndicatorRows.line($0, row, in: context) }
+      if context.hasRoomForCharts || context.showsTables {
+        lines += trend(context, row, indicators[0], width: context.chartWidth, height: context.chartHeight)
+      }
     }
     lines += priorities(context, row) + roles(context, row) + projects(context, row) + parts(context, row)
     return lines
+  }
+
+  /// An indicator of the region beside the Union and the median of regions of its category.
+  static func trend(
+    _ context: DocumentContext, _ row: Int, _ indicator: Int, width: Int, height: Int, indent: Int = 2
+  ) -> [Line] {
+    let catalogue = context.catalogue
+    let charts = IndicatorCharts(catalogue, indicator)
+    guard let year = catalogue.observations.newestYear(indicator: indicator, region: row) else { return [] }
+    let group = catalogue.categories(ofRegionAt: row).first { $0.period == "2021-2027" }?.group
+    let union = charts.union.flatMap { $0 == row ? nil : $0 }
+    let made = charts.lines(
+      regions: [row] + (union.map { [$0] } ?? []), groups: group.map { [$0] } ?? [],
+      years: (year - 10)...year)
+    return made.map { [.blank] + $0.lines(context, width: width, height: height, indent: indent) } ?? []
   }
 
   /// `Polska · NUTS 2 · 4,346,702 inhabitants 2024 · 12,333 km²`.

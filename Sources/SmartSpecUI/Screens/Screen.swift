@@ -24,7 +24,7 @@ public enum Screens {
   public static let all: [Screen] =
     Screen.own + [
       .home, .find, .doctor, .log, .challenges, .region, .challenge, .pilot, .partnership, .indicator,
-      .assessment, .record, .similar, .finder, .compare, .map, .timeline, .related, .asked, .list,
+      .assessment, .record, .similar, .finder, .compare, .map, .scatter, .timeline, .related, .asked, .list,
     ]
 
   /// The controller for an address; nil when it leads nowhere.

@@ -72,4 +72,71 @@ public enum Glyphs {
   public static func densities(_ level: GlyphLevel) -> [Character] {
     level == .ascii ? Array(" .:+*#") : Array(" ·░▒▓█")
   }
+
+  /// Stands where a row of little columns has no value.
+  public static func gap(_ level: GlyphLevel) -> Character { level == .ascii ? ":" : "·" }
+}
+
+/// The signs of charts at each glyph level, one column each.
+extension Glyphs {
+  /// A line from left to right that is no border, such as a target.
+  static func dashedHorizontal(_ level: GlyphLevel) -> Character {
+    switch level {
+    case .full: "┄"
+    case .block: "─"
+    case .ascii: "-"
+    }
+  }
+
+  /// A line from top to bottom that is no border, such as a limit.
+  static func dashedVertical(_ level: GlyphLevel) -> Character {
+    switch level {
+    case .full: "┆"
+    case .block: "│"
+    case .ascii: "|"
+    }
+  }
+
+  /// Where an axis has a number to its left.
+  static func axisTick(_ level: GlyphLevel) -> String { level == .ascii ? "+" : "┤" }
+  /// Where two axes meet.
+  static func axisCorner(_ level: GlyphLevel) -> String { level == .ascii ? "+" : "└" }
+  /// The left end of a range.
+  static func rangeStart(_ level: GlyphLevel) -> String { level == .ascii ? "|" : "├" }
+  /// The right end of a range.
+  static func rangeEnd(_ level: GlyphLevel) -> String { level == .ascii ? "|" : "┤" }
+  /// A value of a line where it is not drawn in braille.
+  static func linePoint(_ level: GlyphLevel) -> Character { level == .ascii ? "*" : "•" }
+
+  /// The parts of a cell in a column that grows upwards, lowest first; the last one fills it.
+  static func columnParts(_ level: GlyphLevel) -> [Character] {
+    level == .ascii ? ["_", "=", "#"] : Array("▁▂▃▄▅▆▇█")
+  }
+
+  /// The parts of a cell in a column that grows downwards from its upper edge; the last one fills it.
+  static func hangingParts(_ level: GlyphLevel) -> [Character] {
+    level == .ascii ? ["^", "#"] : ["▔", "▀", "█"]
+  }
+
+  /// The parts of a cell in a bar that grows to the left from its right edge; the last one fills it.
+  static func leftwardParts(_ level: GlyphLevel) -> [Character] {
+    level == .ascii ? ["#"] : ["▕", "▐", "█"]
+  }
+
+  /// A point of each group, in the order of the groups.
+  static func points(_ level: GlyphLevel) -> [Character] { Array(level == .ascii ? "ox*^v=" : "●○◆◇▲△") }
+
+  /// Several points in one cell: two or three, up to eight, more.
+  static func crowds(_ level: GlyphLevel) -> [Character] { Array(level == .ascii ? "%&@" : "▒▓█") }
+
+  /// Values as ticks on a line: one, two or three in a cell, more.
+  static func strokes(_ level: GlyphLevel) -> [Character] { Array(level == .ascii ? "|!#" : "│║█") }
+
+  /// The half of the values that lies in the middle.
+  static func box(_ level: GlyphLevel) -> Character { level == .ascii ? "=" : "▒" }
+  /// The value with as many above as below.
+  static func median(_ level: GlyphLevel) -> Character { level == .ascii ? "M" : "┃" }
+
+  /// Parts of a whole, so that neighbours differ.
+  static func fills(_ level: GlyphLevel) -> [Character] { Array(level == .ascii ? "#=%-" : "█▒▓░") }
 }

@@ -16,7 +16,9 @@ public struct Sparkline {
     self.maximum = maximum
   }
 
-  /// The cells; gaps are blanks, values that are all equal stand at the middle level.
+  /// The cells; gaps have a sign of their own, values that are all equal stand at the middle level.
+  ///
+  /// Where nothing is known there is nothing to be a gap in, and all cells are blank.
   public func text(glyphs: GlyphLevel = .full) -> String {
     let cells = resampled
     let known = cells.compactMap { $0 }
@@ -24,7 +26,8 @@ public struct Sparkline {
       return String(repeating: " ", count: cells.count)
     }
     let levels = Glyphs.sparkLevels(glyphs)
-    return String(cells.map { value in value.map { levels[level(of: $0, low, high, levels.count)] } ?? " " })
+    let gap = Glyphs.gap(glyphs)
+    return String(cells.map { value in value.map { levels[level(of: $0, low, high, levels.count)] } ?? gap })
   }
 }
 
