@@ -14,6 +14,6 @@ public enum AskedListings {
   public static let ids = all.map(\.id)
 
   static let all: [AskedListing] = [
-    .find, .comparison, .pairings, .cofunding, .synergyMatrix, .map, .timeline,
+    .find, .comparison, .pairings, .cofunding, .synergyMatrix, .map, .scatter, .timeline,
   ]
 }

@@ -29,8 +29,8 @@ private struct ScatterListing: Sendable {
       settings: ["of"], options: subject.options, key: regions.key, open: regions.open,
       provenance: regions.provenance, records: Records("regions"), searched: regions.searched)
     listing.scope = subject.regions.sorted { (order($0), $0) < (order($1), $1) }
-    let correlation = subject.correlation.map { ", " + $0.text } ?? ""
-    listing.relation = subject.selection + correlation
+    listing.relation = [subject.selection, subject.correlation?.text ?? ""].filter { !$0.isEmpty }
+      .joined(separator: ", ")
     return listing
   }
 

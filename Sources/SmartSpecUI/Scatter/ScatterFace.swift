@@ -90,8 +90,7 @@ private struct ScatterPicture {
           group: names.firstIndex(of: subject.group(row)) ?? names.count,
           isLabelled: row == selected || marks.contains(row) || ends.contains(row))
       })
-    let correlation = subject.correlation.map { "   " + $0.text } ?? ""
-    heading = chart.title + correlation
+    heading = [subject.correlation?.text ?? "", chart.title].filter { !$0.isEmpty }.joined(separator: "   ")
     detail = selected.map { Self.detail($0, subject, context) } ?? .text("No region fits the filter.", .muted)
   }
 
