@@ -11,7 +11,7 @@ struct BaseAxis {
 
   /// Those of the labels, which are in order, that fit below a plot of some columns.
   ///
-  /// Either all, or every second, fifth, tenth and so on, and the last one where it still fits.
+  /// Either all, or every second, fifth, tenth and so on, and the last one.
   init(_ labels: [Label], width: Int, glyphs: GlyphLevel) {
     self.width = width
     var kept: [(x: Int, text: String, end: Int)] = []
@@ -34,9 +34,11 @@ struct BaseAxis {
       power *= 10
     }
     if let label = labels.last, let last = Self.place(label, width, glyphs), let before = kept.last,
-      last.x >= before.end + 2
+      last.x > before.x
     {
-      kept.append(last)
+      // The last label says how far the axis goes, so the one before it gives way, unless it is the first.
+      if last.x < before.end + 2, kept.count > 1 { kept.removeLast() }
+      if kept.last.map({ last.x >= $0.end + 2 }) == true { kept.append(last) }
     }
     placed = kept.map { ($0.x, $0.text) }
   }

@@ -119,4 +119,16 @@ struct ChartTests {
     #expect(ChartExamples.line.picture(Size(width: 12, height: 1)).text == "R&D, % of G…")
     #expect(ChartExamples.gauge.picture(Size(width: 5, height: 1), .ascii).text == "Cove~")
   }
+
+  @Test(
+    "The first and the last label of an axis are always there, and none touches another", arguments: 12...60)
+  func baseLabels(width: Int) {
+    let years = (2004...2023).map(String.init)
+    let chart = LineChart(title: "t", labels: years, series: [.init("s", years.map { Double($0) })])
+    let axis =
+      chart.picture(Size(width: width + 12, height: 6), .ascii).text.split(separator: "\n").last ?? ""
+    let shown = axis.split { !$0.isNumber }.map(String.init)
+    #expect(shown.first == "2004" && shown.last == "2023")
+    #expect(shown.allSatisfy { $0.count == 4 } && shown == shown.sorted())
+  }
 }
