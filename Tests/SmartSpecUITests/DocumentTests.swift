@@ -25,7 +25,10 @@ struct DocumentTests {
 
   @Test(
     "The drawings in the documents are what the program draws",
-    arguments: [("regions", "/regions?sort=-gdp_pps_pct_eu"), ("region", "/regions/PL22")])
+    arguments: [
+      ("map", "/map/gdp_pps_pct_eu?cursor=PL22"), ("regions", "/regions?sort=-gdp_pps_pct_eu"),
+      ("region", "/regions/PL22"),
+    ])
   func drawings(name: String, address: String) {
     let picture = Application.picture(
       of: Address(address), as: .svg, catalogue: (Samples.europe ?? .empty),

@@ -186,6 +186,39 @@ struct MapScreenTests {
     #expect(app.lines.contains { $0.contains("no regions") })
   }
 
+  @Test("A picture of the map has two regions in a cell where its format has colours, signs where it has none")
+  func formats() throws {
+    let europe = try #require(Samples.europe)
+    func picture(_ format: Picture.Format, _ theme: Theme) -> String {
+      Application.picture(
+        of: Address(Self.gdp), as: format, catalogue: europe, size: Size(width: 100, height: 30), theme: theme
+      ).text(as: format)
+    }
+    #expect(picture(.ansi, .fallback).contains("▀") && !picture(.ansi, .fallback).contains("░"))
+    #expect(picture(.ansi, .mono).contains("░") && !picture(.ansi, .mono).contains("▀"))
+    #expect(picture(.text, .fallback).contains("░") && !picture(.text, .fallback).contains("▀"))
+  }
+
+  @Test("a lets the years pass until the newest or a key, and nothing passes unasked")
+  func playing() throws {
+    let app = try europe(Self.gdp + "?year=2021")
+    app.tick()
+    #expect(app.place["year"] == "2021")
+    app.press("a")
+    var years: [String?] = []
+    for _ in 0..<6 {
+      years.append(app.place["year"])
+      app.tick()
+    }
+    #expect(years.first == "2021" && years.contains("2022") && app.place["year"] == nil)
+    app.press("a")
+    app.tick()
+    let year = app.place["year"]
+    app.press("j")
+    app.tick()
+    #expect(year != nil && app.place["year"] == year)
+  }
+
   @Test("Any keys at any size leave a map that fits")
   func walks() throws {
     let keys = [

@@ -55,6 +55,12 @@ public final class TestApplication {
     settle()
   }
 
+  /// Lets the time pass after which years change that pass by themselves.
+  public func tick() {
+    application.tick()
+    settle()
+  }
+
   /// Takes the data as if they had been read again.
   public func reload() {
     application.startLoading(with: catalogue)

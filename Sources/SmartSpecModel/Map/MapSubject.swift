@@ -46,12 +46,14 @@ public struct MapSubject: Sendable {
     let figures = selected.regions.compactMap {
       catalogue.observations.newest(indicator: indicator, region: $0)
     }
-    year = catalogue.referenceYear(indicator: indicator)
-    let year = self.year
+    var counts: [Int: Int] = [:]
+    for figure in figures { counts[figure.year, default: 0] += 1 }
+    year = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+    let reference = catalogue.referenceYear(indicator: indicator)
     classes = ValueClasses(
       ValueClasses.Method(rawValue: options.value("method")) ?? .equalCounts, of: figures.map(\.value),
       classes: Int(options.value("classes")) ?? 5, declared: catalogue.indicators[indicator].classLimits,
-      union: year.flatMap { catalogue.unionValue(indicator: indicator, year: $0)?.value })
+      union: reference.flatMap { catalogue.unionValue(indicator: indicator, year: $0)?.value })
   }
 
   /// Ways to make classes, the usual one first.
@@ -91,9 +93,11 @@ public struct MapSubject: Sendable {
 
   /// How the classes were made, in one sentence.
   public var method: String {
-    switch classes.method {
+    guard year != nil else { return "no region of this level has a value" }
+    return switch classes.method {
     case .limits: "limits that the indicator declares"
-    case .equalCounts: "\(classes.count) classes of equal counts"
+    case .equalCounts:
+      classes.count == 1 ? "all values in one class" : "\(classes.count) classes of equal counts"
     case .equalSteps: "\(classes.count) equal steps"
     case .naturalBreaks: "\(classes.count) natural breaks"
     case .aroundUnion: "around the EU value: 75, 95, 105, 125 % of it"

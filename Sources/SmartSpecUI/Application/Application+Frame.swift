@@ -16,7 +16,7 @@ extension Application {
   func frame(shading: Shading) -> Frame {
     var canvas = Canvas(size: size)
     canvas.glyphs = glyphs
-    canvas.shading = usedShading
+    canvas.shading = theme.colorsScales ? shading : .signs
     let minimum = SizeClass.minimum
     guard size.width >= minimum.width, size.height >= minimum.height else {
       let text = "smartspec needs \(minimum.width)×\(minimum.height), this is \(size.width)×\(size.height)"

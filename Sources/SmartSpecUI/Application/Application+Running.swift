@@ -11,8 +11,10 @@ extension Application {
     present(on: terminal)
     startLoading()
     while !isFinished {
-      let events = terminal.nextEvents(timeoutInMilliseconds: needsRest ? Self.restInMilliseconds : nil)
-      if events.isEmpty { rest() }
+      let events = terminal.nextEvents(
+        timeoutInMilliseconds: needsRest
+          ? Self.restInMilliseconds : isPlaying ? Self.yearInMilliseconds : nil)
+      if events.isEmpty { needsRest ? rest() : tick() }
       for event in events where !isFinished { process(event) }
       if let change = services.dataChange() { message = Message(text: change, isError: true) }
       startWork()

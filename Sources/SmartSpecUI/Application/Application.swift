@@ -38,6 +38,8 @@ public final class Application {
   /// The signal by which the program should end, if one asked it to.
   public internal(set) var signal: Int32?
   var wantsRepaint = false
+  /// Whether the years pass by themselves, because the user asked for it.
+  public internal(set) var isPlaying = false
   /// Counts events and what they changed.
   private var moment = 1
   /// Text on its way to the clipboard of the terminal.
@@ -134,7 +136,9 @@ extension Application {
     moment += 1
     defer { moment += 1 }
     switch event {
-    case .key(let key): press(key)
+    case .key(let key):
+      isPlaying = false
+      press(key)
     case .paste(let text): paste(text)
     case .resize(let size): self.size = size
     case .hangUp: finish()
@@ -177,6 +181,7 @@ extension Application {
     case .palette(let text): overlay = PaletteOverlay(screen, history: history.lines, text: text)
     case .quit: finish()
     case .year(let wish): changeYear(wish)
+    case .play(let year): play(from: year)
     case .copy(let text, let what): copy(text, what)
     case .copyList(let list): copy(services.exports.text(list), list.counted)
     case .export(let list, let path, let replacing): export(list, path, replacing: replacing)

@@ -40,6 +40,16 @@ enum MapCommands {
         help: "Chooses the indicator that the map shows.", applies: isMap
       ) { _, _ in .palette("map ") },
       Command(
+        "play", "Play the years", "a", group: .list,
+        help: "Shows the map year after year, from the first or from the year of the program; any key stops.",
+        applies: isPicture
+      ) { controller, context in
+        guard let face = controller.listPane?.face as? MapFace,
+          let years = context.catalogue.observations.years(of: face.subject.indicator)
+        else { return .complain("There are no figures of any year.") }
+        return .play(from: context.catalogue.year ?? years.lowerBound)
+      },
+      Command(
         "next hidden", "Next hidden region", "n", group: .move, hint: "hidden",
         help: "Goes to the next region that is too small to be seen on the map.", applies: isPicture
       ) { controller, context in nextHidden(&controller, context) },

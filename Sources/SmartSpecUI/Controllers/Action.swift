@@ -29,6 +29,8 @@ enum Action: Sendable {
   case palette(String)
   /// Figures of another year.
   case year(YearWish)
+  /// The years one after another from one on.
+  case play(from: Int)
   /// A text to the clipboard of the terminal; `what` says what it is.
   case copy(String, what: String)
   /// The list as a text to the clipboard.

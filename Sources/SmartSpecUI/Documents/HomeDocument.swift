@@ -130,7 +130,8 @@ enum HomeDocument {
   private static func ways(_ context: DocumentContext, kinds: Int = .max) -> [Line] {
     let goes = Array(GoCommands.kinds.prefix(kinds))
     let asks: [(String, String)] = [
-      ("/", "find anything"), ("Enter", "open the selected row"), ("w", "where is a figure from?"),
+      ("/", "find anything"), ("gm", "the map of Europe"), ("gl", "the timeline"),
+      ("Enter", "open the selected row"), ("w", "where is a figure from?"),
       ("P R T …", "what is related"), (":", "any command"),
       ("?", "help for this screen"),
     ]

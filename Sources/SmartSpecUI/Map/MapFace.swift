@@ -41,6 +41,9 @@ struct MapFace: ListFace {
     let picture = picture(layout.map.size, canvas.shading, canvas.glyphs, context)
     let painter = MapPainter(subject: subject, picture: picture, list: list)
     let place = canvas.within(layout.map) { painter.draw(on: &$0) }
+    if let row = list.selectedRow, !layout.line.isEmpty {
+      MapLegend.line(row, subject, context).draw(on: &canvas, y: layout.line.y)
+    }
     if !layout.legend.isEmpty {
       canvas.verticalRule(x: layout.legend.x - 1, y: 0, height: layout.legend.height)
       let lines = MapLegend(self, list, picture: picture).lines(
@@ -127,13 +130,17 @@ struct MapLayout {
   let map: Rect
   /// Empty where there is only room for the map.
   let legend: Rect
+  /// What says the selected value where there is no legend.
+  let line: Rect
 
   init(_ body: Rect) {
     let width = body.width >= 140 ? 44 : body.width >= 90 ? 36 : body.width >= 64 ? 28 : 0
     guard width > 0 else {
-      (map, legend) = (body, Rect(x: 0, y: 0, width: 0, height: 0))
+      legend = Rect(x: 0, y: 0, width: 0, height: 0)
+      (map, line) = body.splitBottom(min(1, max(0, body.height - 1)))
       return
     }
+    line = Rect(x: 0, y: 0, width: 0, height: 0)
     map = Rect(x: body.x, y: body.y, width: body.width - width - 2, height: body.height)
     legend = Rect(x: body.maxX - width, y: body.y, width: width, height: body.height)
   }

@@ -27,10 +27,11 @@ struct MapLegend {
     let year = subject.year.map { "\($0)" } ?? ""
     let older = list.rows.count { row in subject.figure(row).map { $0.year != subject.year } == true }
     let others = older == 0 ? "" : ", \(older) of other years"
+    let made = [year + others, subject.method].filter { !$0.isEmpty }.joined(separator: "; ")
     return Wrapping.wrap(indicator.title, width: context.width - 1).map {
       Line([Segment(" " + $0, .title, of: described("title"))])
     }
-      + Wrapping.wrap("\(year)\(others); \(subject.method)", width: context.width - 1).map {
+      + Wrapping.wrap(made, width: context.width - 1).map {
         Line([Segment(" " + $0, .muted, of: .referenceYear(indicator: subject.indicator))])
       }
   }
@@ -48,7 +49,8 @@ struct MapLegend {
       if let index = subject.classIndex(row) { counts[index] += 1 } else { unknown += 1 }
     }
     let chosen = list.address["class"]
-    var lines = counts.indices.reversed().map { index -> Line in
+    let known = subject.year == nil ? [] : Array(counts.indices.reversed())
+    var lines = known.map { index -> Line in
       let isHere = face.legendClass == index
       let isChosen = chosen == String(index + 1)
       let first = subject.regions.first { subject.classIndex($0) == index }
@@ -123,6 +125,19 @@ struct MapLegend {
           of: .change(indicator: subject.indicator, region: row)),
       ]),
     ]
+  }
+
+  /// The selected region in one line, for screens without room for a legend.
+  static func line(_ row: Int, _ subject: MapSubject, _ context: Context) -> Line {
+    let figure = subject.figure(row)
+    let reference = FigureReference.observation(
+      indicator: subject.indicator, region: row, year: figure?.year)
+    return Line([
+      Segment(Glyphs.selection(context.glyphs), .here), Segment(subject.code(row) + " ", .accent),
+      Segment(context.catalogue.regions[row].name + "  ", .text),
+      Segment(subject.shortValue(row), .title, of: reference),
+      Segment(figure.map { "  \($0.year)" } ?? "", .muted, of: reference),
+    ])
   }
 
   private func hidden(_ context: DocumentContext) -> [Line] {

@@ -105,7 +105,10 @@ extension MapPicture {
     }
     let shown = catalogue.standIns(among: subject.regions)
     let reached = grid.reached(shown)
-    let far = subject.regions.filter { !reached.contains($0) }
+    let far = subject.regions.filter { region in
+      // Of countries whose shape is one whole, regions without a value would only fill the edge.
+      !reached.contains(region) && (catalogue.regions[region].isInUnion || subject.figure(region) != nil)
+    }
     let margin = far.isEmpty || plan.size.width < 40 ? 0 : 8
     let width = max(1, plan.size.width - margin)
     let boxes = Dictionary(
