@@ -40,7 +40,7 @@ struct MapTests {
   }
 
   @Test("A pixel shows what covers most of it, and a small region keeps one where it can")
-  func raster() {
+  func raster() throws {
     // 1 covers all but three cells, 2 has three in different pixels, 3 has one that 2 has too.
     let cells: [Int32] = [
       1, 1, 1, 1, 1, 1,

@@ -186,7 +186,8 @@ struct MapScreenTests {
     #expect(app.lines.contains { $0.contains("no regions") })
   }
 
-  @Test("A picture of the map has two regions in a cell where its format has colours, signs where it has none")
+  @Test(
+    "A picture of the map has two regions in a cell where its format has colours, signs where it has none")
   func formats() throws {
     let europe = try #require(Samples.europe)
     func picture(_ format: Picture.Format, _ theme: Theme) -> String {

@@ -236,7 +236,7 @@ struct MapPainter {
     let value = subject.shortValue(region)
     switch detail {
     case .color: return [isMarked ? mark : ""]
-    case .code: return [isMarked ? mark + code.suffix(3) : width > code.count ? mark + code : code]
+    case .code: return [width > code.count ? mark + code : isMarked ? mark + code.dropFirst(2) : code]
     case .line:
       return [
         mark + code + String(repeating: " ", count: max(1, width - 1 - code.count - value.count)) + value
