@@ -55,6 +55,9 @@ struct MapTests {
     let raster = grid.raster(window, shown: [0, 1, 2, 3])
     #expect(raster.owners == [2, 1, 1, 1, 1, 3, -1, 0, -1])
     #expect(raster.middles[3]?.x == 2.5 && raster.middles[3]?.y == 1.5)
+    // The middle of what region 1 owns belongs to it.
+    let middle = try #require(raster.middles[1])
+    #expect(raster[Int(middle.x), Int(middle.y)] == 1)
     // Where each is as large as a cell, nothing is lost or changed.
     let whole = grid.raster(
       MapWindow(east: 3000, north: 3000, pixelSize: 1000, width: 6, height: 6), shown: [0, 1, 2, 3])

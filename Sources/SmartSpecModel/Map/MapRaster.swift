@@ -4,7 +4,7 @@ public struct MapRaster: Sendable {
   public let height: Int
   /// For each pixel the row of a region; `water`, or `otherLand`.
   public let owners: [Int32]
-  /// For each region that owns a pixel, the middle of its pixels.
+  /// For each region that owns a pixel, the one nearest to the middle of them.
   public let middles: [Int32: (x: Double, y: Double)]
 
   public static let water = MapGrid.water
@@ -139,14 +139,28 @@ private struct PixelCounter {
     return MapRaster(width: width, height: height, owners: owners, middles: middles(owners))
   }
 
+  /// For each region the pixel of its own that is nearest to the mean of all: the mean itself may belong to another.
   private func middles(_ owners: [Int32]) -> [Int32: (x: Double, y: Double)] {
     var sums: [Int32: (x: Double, y: Double, count: Double)] = [:]
     for pixel in owners.indices where owners[pixel] >= 0 {
       let sum = sums[owners[pixel]] ?? (0, 0, 0)
-      sums[owners[pixel]] = (
-        sum.x + Double(pixel % width) + 0.5, sum.y + Double(pixel / width) + 0.5, sum.count + 1
-      )
+      let (x, y) = middle(pixel)
+      sums[owners[pixel]] = (sum.x + x, sum.y + y, sum.count + 1)
     }
-    return sums.mapValues { ($0.x / $0.count, $0.y / $0.count) }
+    var nearest: [Int32: (pixel: Int, distance: Double)] = [:]
+    for pixel in owners.indices {
+      guard let sum = sums[owners[pixel]] else { continue }
+      let (x, y) = middle(pixel)
+      let (across, down) = (x - sum.x / sum.count, y - sum.y / sum.count)
+      let distance = across * across + down * down
+      if distance < nearest[owners[pixel]]?.distance ?? .infinity {
+        nearest[owners[pixel]] = (pixel, distance)
+      }
+    }
+    return nearest.mapValues { middle($0.pixel) }
+  }
+
+  private func middle(_ pixel: Int) -> (x: Double, y: Double) {
+    (Double(pixel % width) + 0.5, Double(pixel / width) + 0.5)
   }
 }

@@ -82,7 +82,7 @@ struct MapLegend {
     if !subject.marked.isEmpty {
       lines += Wrapping.wrap(
         "\(Glyphs.mark(context.glyphs)) \(subject.marked.count) marked: \(subject.marking)",
-        width: context.width - 1
+        width: context.width - 2
       ).prefix(2).map { Line([Segment(" " + $0, .mark)]) }
     }
     return lines
@@ -94,9 +94,11 @@ struct MapLegend {
     let region = catalogue.regions[row]
     let indicator = catalogue.indicators[subject.indicator]
     let name = Line([
-      Segment(Glyphs.selection(context.glyphs), .here), Segment(region.id.rawValue + " ", .accent),
+      Segment(Glyphs.selection(context.glyphs), .here),
+      // One role for both: every change of colour is sent with each move.
       Segment(
-        Truncation.truncate(region.name, to: max(4, context.width - 8), glyphs: context.glyphs), .title),
+        Truncation.truncate(
+          "\(region.id) \(region.name)", to: max(4, context.width - 2), glyphs: context.glyphs), .title),
     ])
     guard let figure = subject.figure(row) else {
       return [name, .text("no value", .missing, indent: 2), .blank]
