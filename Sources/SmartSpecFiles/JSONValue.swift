@@ -18,6 +18,8 @@ struct JSONShapeError: Error, Equatable {
   enum Problem: Equatable {
     case missing(String)
     case wrongKind
+    /// A list that is shorter than it may be.
+    case tooFew(Int)
   }
 
   let problem: Problem
@@ -35,6 +37,7 @@ struct JSONShapeError: Error, Equatable {
     return switch problem {
     case .missing(let name): "“\(name)” is missing\(place)"
     case .wrongKind: "a value has the wrong type\(place)"
+    case .tooFew(let count): "there are fewer than \(count) values\(place)"
     }
   }
 }

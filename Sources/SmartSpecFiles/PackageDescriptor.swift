@@ -5,13 +5,19 @@ struct PackageDescriptor {
   var title: String?
   var name: String?
   var created: String?
+  /// The tables.
   var resources: [Resource]
+  /// Shapes of regions; nil where the package has none.
+  var geometry: Resource?
 
   /// A table of the package; without a schema its types are guessed.
   struct Resource {
     var name: String
     var path: String
     var schema: TableSchema?
+
+    /// Whether it holds shapes of regions and no table.
+    var isGeometry: Bool { name == "geometry" && [".geojson", ".json"].contains { path.hasSuffix($0) } }
   }
 }
 
@@ -20,7 +26,9 @@ extension PackageDescriptor {
     title = try json.optional("title", JSONValue.asText)
     name = try json.optional("name", JSONValue.asText)
     created = try json.optional("created", JSONValue.asText)
-    resources = try json.required("resources", JSONValue.list(of: Resource.init))
+    let all = try json.required("resources", JSONValue.list(of: Resource.init))
+    resources = all.filter { !$0.isGeometry }
+    geometry = all.first(where: \.isGeometry)
   }
 }
 

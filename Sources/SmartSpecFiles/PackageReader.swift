@@ -49,10 +49,13 @@ public struct PackageReader: Sendable {
   public let folder: String
   /// Whether everything that a package declares is checked, or only what the program relies on.
   public var isThorough: Bool
+  /// A GeoJSON file with shapes of regions; nil for that of the package, if it has one.
+  public var geometry: String?
 
-  public init(folder: String, isThorough: Bool = false) {
+  public init(folder: String, isThorough: Bool = false, geometry: String? = nil) {
     self.folder = folder
     self.isThorough = isThorough
+    self.geometry = geometry
   }
 
   /// Reads all tables and builds the catalogue.
@@ -67,7 +70,10 @@ public struct PackageReader: Sendable {
     var read: [ReadTable] = []
     var unreadable: Set<String> = []
     let resources = package.resources
-    let total = resources.reduce(0) { $0 + ByteFile.size(of: path($1.path)) }
+    let shapes = geometry ?? package.geometry.map { path($0.path) }
+    let total = resources.map { path($0.path) }.reduce(shapes.map(ByteFile.size) ?? 0) {
+      $0 + ByteFile.size(of: $1)
+    }
     var done = 0
     var stored: [DataTable] = []
     for resource in resources {
@@ -101,6 +107,8 @@ public struct PackageReader: Sendable {
     }
     removeDangling(&read, unreadable, &diagnostics)
     guard !isCancelled() else { throw .cancelled }
+    let outlines = outlines(of: package, read.map(\.table), &diagnostics)
+    guard !isCancelled() else { throw .cancelled }
     diagnostics.sort {
       ($0.location.file, $0.location.line, $0.location.column) < (
         $1.location.file, $1.location.line, $1.location.column
@@ -108,14 +116,41 @@ public struct PackageReader: Sendable {
     }
     let catalogue = CatalogueBuilder(
       tables: read.map(\.table) + stored, title: package.title ?? package.name ?? "",
-      release: String((package.created ?? "").prefix(10)), diagnostics: diagnostics
+      release: String((package.created ?? "").prefix(10)), diagnostics: diagnostics,
+      outlines: outlines
     ).build()
-    return LoadResult(catalogue: catalogue, diagnostics: diagnostics, fileCount: read.count)
+    return LoadResult(
+      catalogue: catalogue, diagnostics: diagnostics, fileCount: read.count + (shapes == nil ? 0 : 1))
   }
 }
 
 extension PackageReader {
   private func path(_ name: String) -> String { folder.hasSuffix("/") ? folder + name : folder + "/" + name }
+
+  /// The shapes of regions: those that were asked for, else those of the package.
+  private func outlines(
+    of package: PackageDescriptor, _ tables: [DataTable], _ diagnostics: inout [Diagnostic]
+  ) -> [RegionOutline] {
+    if geometry == nil, let resource = package.geometry, !staysInside(resource) {
+      diagnostics.append(
+        Diagnostic(
+          .unusableShapes("its path leads out of the folder"),
+          at: .init(file: path(resource.path), line: 1, column: 1)))
+      return []
+    }
+    guard let place = geometry ?? package.geometry.map({ path($0.path) }) else { return [] }
+    var file = OutlineFile(place)
+    if isThorough {
+      let fields = [("regions", "code"), ("region_changes", "old_code"), ("region_changes", "new_code")]
+      let codes = fields.flatMap { name, field -> [String] in
+        guard let column = tables.first(where: { $0.name == name })?.column(field) else { return [] }
+        return (0..<column.count).map { column.text(at: $0) }
+      }
+      file.checkCodes(Set(codes.filter { !$0.isEmpty }), path: place)
+    }
+    diagnostics += file.diagnostics
+    return file.outlines
+  }
 
   private func file(of resource: PackageDescriptor.Resource) throws(FileError) -> ByteFile {
     let file = path(resource.path)

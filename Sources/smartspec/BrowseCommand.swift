@@ -19,7 +19,8 @@ struct BrowseCommand: ParsableCommand {
 
   func run() throws {
     try Dashboard(
-      address: address, data: options.data, theme: appearance.theme, colors: appearance.colorDepth,
+      address: address, data: options.data, geometry: options.geometry, theme: appearance.theme,
+      colors: appearance.colorDepth,
       isReadOnly: readOnly, trapsOnKey: trapOnKey
     ).run()
   }

@@ -20,14 +20,18 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let place =
-      try folder.map { given throws(Failure) in try DataPlace.find(given: given) } ?? options.place()
+      try folder.map { given throws(Failure) in
+        try DataPlace.find(given: given, geometry: options.geometry)
+      } ?? options.place()
     let result: LoadResult
     if case .folder(let folder) = place {
-      do { result = try PackageReader(folder: folder, isThorough: true).load() } catch {
+      do {
+        result = try PackageReader(folder: folder, isThorough: true, geometry: options.geometry).load()
+      } catch {
         throw Failure.noData(error.message)
       }
     } else {
-      result = try Loading.load(place)
+      result = try Loading.load(place, geometry: nil)
     }
     for diagnostic in result.diagnostics {
       StandardOutput.write(

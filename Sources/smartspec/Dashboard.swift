@@ -10,6 +10,8 @@ struct Dashboard: Sendable {
   var address = "/"
   /// The folder or file of the data; nil for the first folder that is found.
   var data: String?
+  /// The file with the shapes of regions; nil for those of the data.
+  var geometry: String?
   /// Name or file of a theme; nil for the default.
   var theme: String?
   /// nil where the terminal decides.
@@ -21,7 +23,7 @@ struct Dashboard: Sendable {
 
   /// Runs until the user leaves, or dies by the signal that ended it.
   func run() throws(Failure) {
-    let place = try DataPlace.find(given: data)
+    let place = try DataPlace.find(given: data, geometry: geometry)
     let table = try firstTable(place)
     let theme = try ThemeChoice.theme(asked: theme, depth: colors)
     let keyMap = OwnKeys.keyMap()
@@ -56,7 +58,8 @@ struct Dashboard: Sendable {
           + " Without one, use: smartspec get ADDRESS, or smartspec screen ADDRESS.")
     }
     let application = Application(
-      services: .real(place, opened: OpenedTable(table, name: place.name), isReadOnly: isReadOnly),
+      services: .real(
+        place, geometry: geometry, opened: OpenedTable(table, name: place.name), isReadOnly: isReadOnly),
       size: terminal.size,
       glyphs: terminal.glyphs, keyMap: keyMap,
       theme: theme, surroundings: .found(terminal.facts, folder: place.name), address: start(place, table),

@@ -9,7 +9,14 @@ struct DataOptions: ParsableArguments {
     completion: .file())
   var data: String?
 
-  func place() throws -> DataPlace { try DataPlace.find(given: data) }
+  @Option(
+    help: ArgumentHelp(
+      "GeoJSON with shapes of regions for the maps, such as NUTS_RG_03M_2024_3035.geojson of GISCO.",
+      valueName: "file"),
+    completion: .file(extensions: ["geojson", "json"]))
+  var geometry: String?
+
+  func place() throws -> DataPlace { try DataPlace.find(given: data, geometry: geometry) }
 }
 
 /// The folder of the data package.

@@ -18,6 +18,16 @@ enum DataPlace: Hashable, Sendable {
     return SearchPath.isFolder(given) || !SearchPath.isFile(given) ? .folder(given) : .file(given)
   }
 
+  /// The same; a single table has no map on which shapes could be drawn.
+  static func find(given: String?, geometry: String?) throws(Failure) -> DataPlace {
+    let place = try find(given: given)
+    guard geometry == nil || !place.isTable else {
+      throw .wrongUse(
+        "--geometry is for maps of a data package, and \(place.name) is a single table. Leave it out.")
+    }
+    return place
+  }
+
   /// Whether it is one table, which is what one wants to see first.
   var isTable: Bool { if case .folder = self { false } else { true } }
 

@@ -6,12 +6,19 @@ import Synchronization
 
 /// Reads the data for the commands that wait for them, and for the dashboard that does not.
 enum Loading {
-  static func load(_ options: DataOptions) throws -> LoadResult { try load(try options.place()) }
+  /// What is wrong with shapes that were asked for is told at once: the rest of the data is fine without them.
+  static func load(_ options: DataOptions) throws -> LoadResult {
+    let result = try load(try options.place(), geometry: options.geometry)
+    for problem in result.diagnostics where problem.location.file == options.geometry {
+      StandardError.write("\(problem)\n  \(problem.remedy)\n")
+    }
+    return result
+  }
 
-  static func load(_ place: DataPlace) throws -> LoadResult {
+  static func load(_ place: DataPlace, geometry: String?) throws -> LoadResult {
     do {
       switch place {
-      case .folder(let folder): return try PackageReader(folder: folder).load()
+      case .folder(let folder): return try PackageReader(folder: folder, geometry: geometry).load()
       case .file(let path): return try read(try MappedTable.open(path))
       case .standardInput: return try read(try MappedTable.reading(descriptor: STDIN_FILENO, name: pipeName))
       }
@@ -40,10 +47,10 @@ enum Loading {
 
 extension Loading {
   /// Loading beside the main loop, which reports progress and can be cancelled.
-  static func services(_ place: DataPlace, opened: OpenedTable) -> Services {
+  static func services(_ place: DataPlace, geometry: String?, opened: OpenedTable) -> Services {
     var services = Services { report in
       switch place {
-      case .folder(let folder): await load(folder: folder, report: report)
+      case .folder(let folder): await load(folder: folder, geometry: geometry, report: report)
       case .file(let path):
         await load(opened, report: report) { try MappedTable.open(path) }
       case .standardInput:
@@ -55,10 +62,12 @@ extension Loading {
   }
 
   @concurrent
-  private static func load(folder: String, report: @escaping @Sendable (LoadEvent) -> Void) async {
+  private static func load(
+    folder: String, geometry: String?, report: @escaping @Sendable (LoadEvent) -> Void
+  ) async {
     do {
       var next = ContinuousClock.now + progressInterval
-      let result = try PackageReader(folder: folder).load(
+      let result = try PackageReader(folder: folder, geometry: geometry).load(
         report: { progress in
           guard ContinuousClock.now >= next else { return }
           next = ContinuousClock.now + progressInterval

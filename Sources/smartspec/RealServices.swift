@@ -6,8 +6,10 @@ extension Services {
   /// What the dashboard may do on this machine: read the data, write exports and the log, find themes and tours.
   ///
   /// A read-only run writes nothing: no exports, no log, no history, nothing of the user's own.
-  static func real(_ place: DataPlace, opened: OpenedTable, isReadOnly: Bool = false) -> Services {
-    var services = Loading.services(place, opened: opened)
+  static func real(
+    _ place: DataPlace, geometry: String?, opened: OpenedTable, isReadOnly: Bool = false
+  ) -> Services {
+    var services = Loading.services(place, geometry: geometry, opened: opened)
     services.theme = ThemeChoice.theme
     services.tour = TourChoice.tour
     services.exports = .files

@@ -32,6 +32,8 @@ public struct Catalogue: Sendable {
   let ties: TieCache
   /// All tables as they were read, for those that have no entities of their own.
   public let tables: [String: DataTable]
+  /// Shapes of regions, in the order of their file; empty where none were given.
+  let outlines: [RegionOutline]
   /// What was wrong in the files, by file and line.
   public let diagnostics: [Diagnostic]
   let listings: ListingCache

@@ -6,14 +6,17 @@ public struct CatalogueBuilder {
   private let title: String
   private let release: String
   private let diagnostics: [Diagnostic]
+  private let outlines: [RegionOutline]
 
   public init(
-    tables: [DataTable], title: String = "", release: String = "", diagnostics: [Diagnostic] = []
+    tables: [DataTable], title: String = "", release: String = "", diagnostics: [Diagnostic] = [],
+    outlines: [RegionOutline] = []
   ) {
     self.tables = Dictionary(tables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     self.title = title
     self.release = release
     self.diagnostics = diagnostics
+    self.outlines = outlines
   }
 
   /// Tables whose rows become entities, so that all of them have to be in memory.
@@ -51,7 +54,8 @@ public struct CatalogueBuilder {
         resolver, pilots: pilots, partnerships: partnerships, projects: projects, priorities: priorities,
         participations: participations, memberships: memberships, projectParticipations: projectParticipations
       ),
-      ties: TieCache(), tables: tables, diagnostics: diagnostics, listings: ListingCache(),
+      ties: TieCache(), tables: tables, outlines: outlines, diagnostics: diagnostics,
+      listings: ListingCache(),
       statistics: StatisticsCache())
   }
 }

@@ -40,6 +40,12 @@ public struct Diagnostic: Hashable, Sendable {
     case tooMany(Int)
     /// Something in a table that stays in its file, as a sentence; its rows are shown with what they have.
     case inLargeTable(String)
+    /// A file of shapes that cannot be used at all, with the reason as part of a sentence.
+    case unusableShapes(String)
+    /// A shape that cannot be used.
+    case badShape(String)
+    case unknownShape(String, suggestion: String?)
+    case moreUnknownShapes(Int)
   }
 
   public let location: Location
@@ -52,7 +58,9 @@ public struct Diagnostic: Hashable, Sendable {
 
   public var severity: Severity {
     switch problem {
-    case .undeclaredColumn, .missingColumn(_, isRequired: false), .inLargeTable: .warning
+    case .undeclaredColumn, .missingColumn(_, isRequired: false), .inLargeTable, .unknownShape,
+      .moreUnknownShapes:
+      .warning
     default: .error
     }
   }
@@ -88,6 +96,11 @@ extension Diagnostic {
       "“\(field)” names “\(value)”, which is not in \(table)."
     case .tooMany(let count): "\(count) more problems of this file are not listed."
     case .inLargeTable(let sentence): sentence
+    case .unusableShapes(let reason): "the shapes cannot be used: \(reason). The map of the package stays."
+    case .badShape(let reason): "a shape cannot be used: \(reason). It is left out."
+    case .unknownShape(let code, _):
+      "the code “\(code)” of a shape is no region of the data; it is drawn as other land."
+    case .moreUnknownShapes(let count): "\(count) more codes of shapes are no regions of the data."
     }
   }
 
@@ -118,6 +131,12 @@ extension Diagnostic {
     case .unknownReference(_, _, let table, let suggestion):
       suggestion.map { "Did you mean “\($0)”?" } ?? "Add the row to \(table), or correct the name."
     case .tooMany: "Correct those above first."
+    case .unusableShapes:
+      "Give a GeoJSON FeatureCollection of polygons with NUTS_ID in EPSG:3035 or 4326, as NUTS_RG_03M_2024_3035.geojson of GISCO."
+    case .badShape: "Give each feature a NUTS_ID and closed rings of at least four [x, y]."
+    case .unknownShape(_, let suggestion):
+      suggestion.map { "Did you mean “\($0)”?" } ?? "Nothing needs to be done if the data need not know it."
+    case .moreUnknownShapes: "Nothing needs to be done if the data need not know them."
     case .inLargeTable: "Correct the file if it matters, and press r to read it again."
     }
   }

@@ -27,6 +27,8 @@ public struct Field: Sendable, Identifiable {
   let intervals: (@Sendable (Int) -> Interval?)?
   /// Words shown instead of the raw value, such as an amount in millions.
   public let display: (@Sendable (Int) -> String)?
+  /// The number at which a bar is full, where screens draw the number as one beside it.
+  public let fullBar: (@Sendable (Int) -> Double?)?
   /// The figure of the catalogue that a cell shows; nil for a cell of a record.
   let reference: (@Sendable (Int) -> FigureReference?)?
   /// How a cell is computed; nil for what was read in a source.
@@ -40,7 +42,8 @@ public struct Field: Sendable, Identifiable {
     _ id: String, _ title: String, short: String? = nil, _ kind: Kind = .text, unit: String = "",
     decimals: Int = 0, companions: [String] = [], figure: (@Sendable (Int) -> Figure?)? = nil,
     series: (@Sendable (Int) -> [Double?])? = nil, intervals: (@Sendable (Int) -> Interval?)? = nil,
-    display: (@Sendable (Int) -> String)? = nil, reference: (@Sendable (Int) -> FigureReference?)? = nil,
+    display: (@Sendable (Int) -> String)? = nil, fullBar: (@Sendable (Int) -> Double?)? = nil,
+    reference: (@Sendable (Int) -> FigureReference?)? = nil,
     formula: (@Sendable (Int) -> Formula?)? = nil, stored: StoredField? = nil,
     opens: (@Sendable (Int) -> Address?)? = nil,
     column: @escaping @Sendable () -> Column
@@ -56,6 +59,7 @@ public struct Field: Sendable, Identifiable {
     self.series = series
     self.intervals = intervals
     self.display = display
+    self.fullBar = fullBar
     self.reference = reference
     self.formula = formula
     self.column = column
@@ -94,13 +98,13 @@ extension Field {
   static func number(
     _ id: String, _ title: String, short: String? = nil, _ kind: Kind = .number, unit: String = "",
     decimals: Int = 0, companions: [String] = [], rows: Int, display: (@Sendable (Int) -> String)? = nil,
-    reference: (@Sendable (Int) -> FigureReference?)? = nil, formula: (@Sendable (Int) -> Formula?)? = nil,
-    opens: (@Sendable (Int) -> Address?)? = nil,
+    fullBar: (@Sendable (Int) -> Double?)? = nil, reference: (@Sendable (Int) -> FigureReference?)? = nil,
+    formula: (@Sendable (Int) -> Formula?)? = nil, opens: (@Sendable (Int) -> Address?)? = nil,
     _ value: @escaping @Sendable (Int) -> Double?
   ) -> Field {
     Field(
       id, title, short: short, kind, unit: unit, decimals: decimals, companions: companions, display: display,
-      reference: reference, formula: formula, opens: opens
+      fullBar: fullBar, reference: reference, formula: formula, opens: opens
     ) {
       .numbers(NumberColumn((0..<rows).map(value)))
     }

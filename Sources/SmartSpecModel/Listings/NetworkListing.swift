@@ -16,11 +16,15 @@ struct NetworkListing {
     var name: String { printed.officialName.isEmpty ? printed.name : printed.officialName }
   }
 
-  /// `centre` in an address is the code of the member that stands in the middle, else its first lead; `view=matrix` asks for
-  /// all pairs.
+  /// `centre` in an address is the code of the member that stands in the middle of a ring, else its first lead.
   static func make(partnership row: Int, _ address: Address, in catalogue: Catalogue) -> Listing {
     let network = NetworkListing(partnership: row, in: catalogue)
-    return address["view"] == "matrix" ? network.matrix() : network.ring(around: address["centre"])
+    let centre = address["centre"]
+    let isUnknown = centre.map { code in !network.members.contains { $0.printed.code == code } } ?? false
+    let options = ListOptions(
+      choices: [.init("show", "what is shown", ["ring", "matrix"])], address: address,
+      unread: isUnknown ? ["centre=\(centre ?? "")"] : [])
+    return options.value("show") == "matrix" ? network.matrix(options) : network.ring(around: centre, options)
   }
 
   private init(partnership row: Int, in catalogue: Catalogue) {
@@ -84,14 +88,16 @@ struct NetworkListing {
       [members[a].provenance, members[b].provenance])
   }
 
-  private static let settings: Set = ["view", "centre"]
+  private static let settings: Set = ["centre"]
 
-  private func ring(around code: String?) -> Listing {
+  private func ring(around code: String?, _ options: ListOptions) -> Listing {
     let network = self
     let centre = members.firstIndex { $0.printed.code == code } ?? 0
+    let strengths = members.indices.map { strength(centre, $0) }
     let rows = members.indices.filter { $0 != centre }
-      .sorted { (strength(centre, $1), $0) < (strength(centre, $0), $1) }
+      .sorted { (strengths[$1], $0) < (strengths[$0], $1) }
     let count = rows.count
+    let most = rows.first.map { Double(strengths[$0]) }
     let name = members.isEmpty ? "" : "\(members[centre].printed.code) \(members[centre].name)"
     func number(
       _ id: String, _ title: String, _ short: String,
@@ -110,18 +116,17 @@ struct NetworkListing {
         },
         .text("name", "Region", rows: count) { network.members[rows[$0]].name },
         .text("role", "Role", .category, rows: count) { network.members[rows[$0]].role.rawValue },
-        number("ties", "Ties", "Ties") { $0.pilots.count + $0.partnerships.count + $0.projects.count },
-        .text(
-          "bar", "Ties with \(name), drawn",
-          short: "With \(members.isEmpty ? "" : members[centre].printed.code)", rows: count,
-          formula: { network.formula(centre, rows[$0]) }
-        ) { String(repeating: "━", count: min(30, network.strength(centre, rows[$0]))) },
+        .number(
+          "ties", "Ties with " + name,
+          short: "Ties with \(members.isEmpty ? "" : members[centre].printed.code)", .count, rows: count,
+          fullBar: { _ in most }, formula: { network.formula(centre, rows[$0]) }
+        ) { Double(strengths[rows[$0]]) },
         number("projects", "Projects", "Projects") { $0.projects.count },
         number("pilots", "Pilot actions", "Pilots") { $0.pilots.count },
         number("partnerships", "Other partnerships", "Partn.") { $0.partnerships.count },
       ],
-      columns: ["code", "name", "role", "ties", "bar", "projects", "pilots", "partnerships"],
-      settings: Self.settings, key: { network.members[rows[$0]].printed.code },
+      columns: ["code", "name", "role", "ties", "projects", "pilots", "partnerships"],
+      settings: Self.settings, options: options, key: { network.members[rows[$0]].printed.code },
       open: { network.address(rows[$0]) }, provenance: { network.members[rows[$0]].provenance },
       records: Records("partnership_members", owner: owner, printed: { network.members[rows[$0]].printed }),
       searched: { [network.members[rows[$0]].printed.code, network.members[rows[$0]].name] })
@@ -129,7 +134,7 @@ struct NetworkListing {
     return listing
   }
 
-  private func matrix() -> Listing {
+  private func matrix(_ options: ListOptions) -> Listing {
     let network = self
     let count = members.count
     let columns = members.indices.map { column in
@@ -151,7 +156,8 @@ struct NetworkListing {
         },
         .text("name", "Region", rows: count) { network.members[$0].name },
       ] + columns, columns: ["code"] + columns.map(\.id),
-      settings: Self.settings, key: { network.members[$0].printed.code }, open: { network.address($0) },
+      settings: Self.settings, options: options, key: { network.members[$0].printed.code },
+      open: { network.address($0) },
       provenance: { network.members[$0].provenance },
       records: Records("partnership_members", owner: owner, printed: { network.members[$0].printed }),
       searched: { [network.members[$0].printed.code, network.members[$0].name] })

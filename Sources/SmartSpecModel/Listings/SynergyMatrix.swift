@@ -3,7 +3,7 @@ extension AskedListing {
   static let synergyMatrix = AskedListing(
     id: "synergy_matrix", usage: "a matrix has no parts. Look at /synergy_matrix?period=2021-2027."
   ) { catalogue, address in
-    SynergyMatrix(period: address["period"] ?? "2021-2027", in: catalogue)?.listing()
+    SynergyMatrix(address, in: catalogue)?.listing()
   }
 }
 
@@ -14,10 +14,14 @@ private struct SynergyMatrix: Sendable {
   private let instruments: [String]
   private let pairs: [Set<String>: [Int]]
   private let catalogue: Catalogue
-  private let period: String
+  private let options: ListOptions
+  private var period: String { options.value("period") }
 
-  init?(period: String, in catalogue: Catalogue) {
+  init?(_ address: Address, in catalogue: Catalogue) {
     guard let table = catalogue.tables["synergies"] else { return nil }
+    let options = ListOptions(
+      choices: [.init("period", "synergies of", Self.periods(table) + ["all"])], address: address)
+    let period = options.value("period")
     var pairs: [Set<String>: [Int]] = [:]
     var counts: [String: Int] = [:]
     for row in 0..<table.rowCount where period == "all" || Self.isOf(period, table.text("period", row: row)) {
@@ -28,9 +32,25 @@ private struct SynergyMatrix: Sendable {
     synergies = table
     self.pairs = pairs
     self.catalogue = catalogue
-    self.period = period
+    self.options = options
     instruments = counts.keys.sorted { (counts[$1] ?? 0, $0) < (counts[$0] ?? 0, $1) }
   }
+
+  /// The periods that lie in no longer one, the current first, then from the newest.
+  private static func periods(_ synergies: DataTable) -> [String] {
+    let all = Set((0..<synergies.rowCount).map { synergies.text("period", row: $0) }).filter { !$0.isEmpty }
+    let longest = all.filter { period in
+      !all.contains { other in
+        guard other != period, let wide = NamedTies.years(other), let own = NamedTies.years(period) else {
+          return false
+        }
+        return wide.contains(own.lowerBound) && wide.contains(own.upperBound) && wide.count > own.count
+      }
+    }
+    return longest.sorted { ($0 == current ? 0 : 1, $1) < ($1 == current ? 0 : 1, $0) }
+  }
+
+  private static let current = "2021-2027"
 
   /// A shorter time inside the period belongs to it.
   private static func isOf(_ period: String, _ text: String) -> Bool {
@@ -69,8 +89,9 @@ private struct SynergyMatrix: Sendable {
           matrix.catalogue.shortName(ofInstrument: matrix.instruments[$0])
         },
         .text("id", "Identifier", short: "Id", .code, rows: count) { matrix.instruments[$0] },
-      ] + columns, columns: ["instrument"] + columns.map(\.id), settings: ["period"],
-      key: { matrix.instruments[$0] }, open: { Address(["instruments", matrix.instruments[$0]]) },
+      ] + columns, columns: ["instrument"] + columns.map(\.id),
+      options: options, key: { matrix.instruments[$0] },
+      open: { Address(["instruments", matrix.instruments[$0]]) },
       provenance: { row in
         matrix.catalogue.listing("instruments").flatMap { list in
           list.row(withKey: matrix.instruments[row]).flatMap(list.provenance)

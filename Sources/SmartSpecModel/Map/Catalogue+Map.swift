@@ -1,9 +1,19 @@
 extension Catalogue {
-  /// Where the regions lie; nil when the package has no map.
+  /// Where the regions lie, by their shapes where those are known; nil when the package has no map.
   ///
   /// Made when it is first asked for, and the same from every year.
   public var mapGrid: MapGrid? {
-    statistics.mapGrid { tables["map_grid"].flatMap { MapGrid($0, regions: regions) } }
+    statistics.mapGrid {
+      let base = tables["map_grid"].flatMap { MapGrid($0, regions: regions) }
+      guard !outlines.isEmpty else { return base }
+      return MapGrid(outlines, regions: regions, codes: codes, base: base) ?? base
+    }
+  }
+
+  /// Whether the map shows most of some regions in their own shapes, and not only larger ones that they lie in.
+  public func hasShapes(of members: [Int]) -> Bool {
+    guard let grid = mapGrid else { return false }
+    return grid.reached(standIns(among: members)).count * 2 >= members.count
   }
 
   /// For each region of the catalogue the one among some that it lies in, or itself; nobody for those outside of all.
@@ -31,11 +41,13 @@ extension Catalogue {
     guard let grid = mapGrid else { return nil }
     let shown = standIns(among: members)
     var (left, right, top, bottom) = (Int.max, Int.min, Int.max, Int.min)
-    for index in grid.cells.indices {
-      let region = grid.cells[index]
-      guard region >= 0, shown[Int(region)] >= 0 else { continue }
-      let (column, row) = (index % grid.columns, index / grid.columns)
-      (left, right) = (min(left, column), max(right, column))
+    for row in 0..<grid.rows {
+      let cells = grid.cells[row * grid.columns..<(row + 1) * grid.columns]
+      let isShown = { (region: Int32) in region >= 0 && shown[Int(region)] >= 0 }
+      guard let first = cells.firstIndex(where: isShown), let last = cells.lastIndex(where: isShown) else {
+        continue
+      }
+      (left, right) = (min(left, first - cells.startIndex), max(right, last - cells.startIndex))
       (top, bottom) = (min(top, row), max(bottom, row))
     }
     guard left <= right else { return nil }
@@ -48,11 +60,6 @@ extension Catalogue {
 extension MapGrid {
   /// The regions that have cells when each shows another one, such as its country.
   public func reached(_ shown: [Int32]) -> Set<Int> {
-    var found = [Bool](repeating: false, count: shown.count)
-    for region in cells where region >= 0 {
-      let other = shown[Int(region)]
-      if other >= 0 { found[Int(other)] = true }
-    }
-    return Set(found.indices.filter { found[$0] })
+    Set(owners.lazy.map { Int(shown[$0]) }.filter { $0 >= 0 })
   }
 }

@@ -1,6 +1,6 @@
 /// Which region lies where: square cells of the European map projection (EPSG:3035), row by row from the north.
 ///
-/// Regions are those of the level at which the cells were made, level 2 in the sample.
+/// Regions are those of the level at which the cells were made: level 2 in the sample, often level 3 where shapes are known.
 public struct MapGrid: Sendable {
   /// The side of a cell in metres.
   public let cellSize: Double
@@ -14,6 +14,8 @@ public struct MapGrid: Sendable {
   public let credit: String
   /// The row of the region of each cell; `water`, or `otherLand`.
   let cells: [Int32]
+  /// The rows of the regions that have cells.
+  let owners: [Int]
 
   static let water: Int32 = -1
   /// Land of no region that the catalogue knows.
@@ -30,6 +32,13 @@ public struct MapGrid: Sendable {
     self.rows = rows
     self.credit = credit
     self.cells = cells
+    owners = Self.owners(of: cells)
+  }
+
+  private static func owners(of cells: [Int32]) -> [Int] {
+    var isOwner = [Bool](repeating: false, count: max(0, Int(cells.max() ?? 0) + 1))
+    for region in cells where region >= 0 { isOwner[Int(region)] = true }
+    return isOwner.indices.filter { isOwner[$0] }
   }
 
   func east(column: Int) -> Double { west + (Double(column) + 0.5) * cellSize }

@@ -54,11 +54,19 @@ extension MapGrid {
     let left = (west - window.westEdge) / window.pixelSize
     let (height, top) = (cellSize / window.pixelHeight, (window.northEdge - north) / window.pixelHeight)
     let places = (0..<columns).map { Int((left + (Double($0) + 0.5) * scale).rounded(.down)) }
+    let inside = places.indices.filter { places[$0] >= 0 && places[$0] < window.width }
+    guard let first = inside.first, let last = inside.last else { return }
     for row in 0..<rows {
       let y = Int((top + (Double(row) + 0.5) * height).rounded(.down))
       guard y >= 0, y < window.height else { continue }
-      for column in 0..<columns where places[column] >= 0 && places[column] < window.width {
-        counter.add(resolved(cells[row * columns + column], shown), x: places[column], y: y)
+      // Neighbours in a row are mostly of one region, and counted together.
+      var start = first
+      for column in first...last {
+        let index = row * columns + column
+        if column < last, places[column + 1] == places[column], cells[index + 1] == cells[index] { continue }
+        counter.add(
+          resolved(cells[index], shown), x: places[column], y: y, count: Int32(column + 1 - start))
+        start = column + 1
       }
     }
   }
@@ -87,17 +95,17 @@ private struct PixelCounter {
     shares.reserveCapacity(width * height * 2)
   }
 
-  mutating func add(_ owner: Int32, x: Int, y: Int) {
+  mutating func add(_ owner: Int32, x: Int, y: Int, count: Int32 = 1) {
     let pixel = y * width + x
     var index = first[pixel]
     while index >= 0 {
       if shares[Int(index)].owner == owner {
-        shares[Int(index)].count += 1
+        shares[Int(index)].count += count
         return
       }
       index = shares[Int(index)].next
     }
-    shares.append(Share(owner: owner, count: 1, next: first[pixel]))
+    shares.append(Share(owner: owner, count: count, next: first[pixel]))
     first[pixel] = Int32(shares.count - 1)
   }
 

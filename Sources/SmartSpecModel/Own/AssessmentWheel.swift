@@ -148,7 +148,7 @@ extension Assessment {
     .number(
       "your_\(phase.rawValue)", "Your answer \(phase.rawValue)", short: title, .count,
       rows: wheel.factors.count,
-      display: { row in mark(row, phase).map { bar($0, row) } ?? "" },
+      fullBar: { Double(wheel.factors[$0].marks.upperBound) },
       formula: { row in
         let given =
           answer(row, phase).map { "your own answer, given on \($0.made.day)" } ?? "not answered yet"
@@ -169,13 +169,6 @@ extension Assessment {
   private func difference(_ factor: Int) -> Int? {
     guard let before = mark(factor, .before), let after = mark(factor, .after) else { return nil }
     return after - before
-  }
-
-  /// `███·· 3`.
-  private func bar(_ mark: Int, _ factor: Int) -> String {
-    let most = wheel.factors[factor].marks.upperBound
-    let full = max(0, min(mark, most))
-    return String(repeating: "█", count: full) + String(repeating: "·", count: most - full) + " \(mark)"
   }
 
   private static let own = Formula.Input("", Provenance(source: OwnKind.source, confidence: .sourced))

@@ -29,16 +29,16 @@ enum OptionCommands {
       guard let list = controller.listPane, let options = list.listing.options,
         let position = options.choices.firstIndex(where: { $0.id == "show" })
       else { return .none }
-      guard !text.isEmpty else {
-        return .replace(options.choosing(position, steps: 1).address(list.fullAddress))
-      }
-      guard options.choices[position].values.contains(text) else {
-        let known = options.choices[position].values
+      let choice = options.choices[position]
+      let wished = text.isEmpty ? nil : choice.values.firstIndex(of: text)
+      guard text.isEmpty || wished != nil else {
+        let known = choice.values
         return .complain(
           "“\(text)” cannot be shown here. Use \(known.dropLast().joined(separator: ", ")) or \(known.last ?? "")."
         )
       }
-      return .replace(list.fullAddress.with("show", text))
+      let steps = wished.map { $0 - (choice.values.firstIndex(of: choice.value) ?? 0) } ?? 1
+      return .remaking(options.choosing(position, steps: steps).address(list.fullAddress), on: controller)
     },
   ]
 

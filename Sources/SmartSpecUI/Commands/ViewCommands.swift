@@ -5,9 +5,9 @@ enum ViewCommands {
   static let all: [Command] = [
     Command(
       "show differently", "Show differently", "v", group: .list,
-      help: "Shows synergies as a list or a matrix, and a network around one member or as a matrix.",
+      help: "Shows synergies as a list or a matrix.",
       applies: { other(than: $0) != nil }
-    ) { controller, _ in other(than: controller).map { show($0, on: controller) } ?? .none },
+    ) { controller, _ in other(than: controller).map { .remaking($0, on: controller) } ?? .none },
     Command(
       "tables", "Show charts as tables", "v", group: .take, hint: "tables",
       help: "Shows the numbers of the charts on a page as tables, and charts again.",
@@ -25,7 +25,8 @@ enum ViewCommands {
       help: "Shows the ties of the selected member of a network instead.", applies: isNetwork
     ) { controller, _ in
       guard let code = controller.listPane?.selectedKey else { return .none }
-      return show(networkAddress(controller).with("view", nil).with("centre", code), on: controller)
+      let shown = controller.listPane?.fullAddress ?? controller.address
+      return .remaking(shown.with("show", nil).with("cursor", nil).with("centre", code), on: controller)
     },
     Command(
       "cofunding", "Co-funding", keys: [], group: .go,
@@ -46,19 +47,8 @@ enum ViewCommands {
     ) { _, _, theme in .open(Address(["pairings"]).with("theme", theme.isEmpty ? "energy" : theme)) },
   ]
 
-  /// In the place of a list; beside a page, of which it is a tab.
-  private static func show(_ address: Address, on controller: ScreenController) -> Action {
-    controller.tabs.count > 1 ? .open(address) : .replace(address)
-  }
-
   private static func isNetwork(_ controller: ScreenController) -> Bool {
     controller.listPane?.listing.id == "network"
-  }
-
-  /// The network as it is shown, also where it is a tab.
-  private static func networkAddress(_ controller: ScreenController) -> Address {
-    let shown = controller.listPane?.address ?? controller.address
-    return Address(shown.path, shown.parameters.filter { ["view", "centre"].contains($0.name) })
   }
 
   /// The other way in which a list can be shown; nil where there is none.
@@ -66,10 +56,14 @@ enum ViewCommands {
     switch controller.listPane?.listing.id {
     case "synergies": return Address(["synergy_matrix"])
     case "synergy_matrix": return Address(["synergies"])
-    case "network":
-      let address = networkAddress(controller)
-      return address.with("view", address["view"] == "matrix" ? nil : "matrix")
     default: return nil
     }
+  }
+}
+
+extension Action {
+  /// Shows a list made differently in its place; beside a page, of which it is a tab.
+  static func remaking(_ address: Address, on controller: ScreenController) -> Action {
+    controller.tabs.count > 1 ? .open(address) : .replace(address)
   }
 }

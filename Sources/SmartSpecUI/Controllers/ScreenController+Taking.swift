@@ -27,7 +27,7 @@ extension ScreenController {
     switch pane {
     case .list(let list):
       guard let row = list.selectedRow, let field = list.selectedField else { return nil }
-      return CellText.text(field, row: row, of: list.listing, glyphs: .full)
+      return CellText.plain(field, row: row, of: list.listing)
     case .document(let document): return document.selection(in: documentContext(context))?.text
     }
   }
@@ -37,6 +37,6 @@ extension ScreenController {
     guard let list = listPane else { return cellText(in: context) }
     guard let row = list.selectedRow else { return nil }
     return list.view.columns.filter { $0.kind != .series }
-      .map { CellText.text($0, row: row, of: list.listing, glyphs: .full) }.joined(separator: "\t")
+      .map { CellText.plain($0, row: row, of: list.listing) }.joined(separator: "\t")
   }
 }

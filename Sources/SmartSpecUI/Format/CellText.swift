@@ -12,6 +12,12 @@ enum CellText {
     var mark = ""
   }
 
+  /// The text of a cell with its marks where it is taken away from the screen: a number without its bar.
+  static func plain(_ field: Field, row: Int, of listing: Listing) -> String {
+    let text = field.fullBar == nil ? nil : shown(field, row, listing)
+    return text ?? self.text(field, row: row, of: listing, glyphs: .full)
+  }
+
   /// The text of a cell with its marks; empty when it is missing and no number.
   static func text(
     _ field: Field, row: Int, of listing: Listing, glyphs: GlyphLevel, referenceYear: Int? = nil
@@ -36,7 +42,7 @@ enum CellText {
       return Parts(
         text: Figures.text(figure.value, decimals: field.decimals), mark: Figures.mark(figure) + year)
     }
-    let shown = shown(field, row, listing)
+    let shown = bar(field, row, listing, glyphs) + shown(field, row, listing)
     let mark = listing.mark(of: field, row: row)
     guard !mark.isEmpty, !listing.isMissing(field, row: row) else { return split(shown) }
     return Parts(text: shown, mark: field.isNumeric ? mark : " " + mark)
@@ -52,6 +58,21 @@ enum CellText {
   private static func split(_ text: String) -> Parts {
     guard let sign = [" ~", " ?"].first(where: text.hasSuffix) else { return Parts(text: text) }
     return Parts(text: String(text.dropLast(sign.count)), mark: sign)
+  }
+
+  /// A bar beside a number, with a blank after it, always as wide; empty for numbers that have none.
+  private static func bar(_ field: Field, _ row: Int, _ listing: Listing, _ glyphs: GlyphLevel) -> String {
+    guard let full = field.fullBar?(row), full > 0, let number = listing.number(field, row: row) else {
+      return ""
+    }
+    // Marks from 0 to 5 have a cell each.
+    let width = full <= 10 ? Int(full.rounded(.up)) : 12
+    let bar = Bar(value: number, maximum: full, width: width).text(glyphs: glyphs)
+    let digits = Figures.text(full, decimals: field.decimals).count
+    let blanks =
+      width - TextWidth.width(of: bar) + 1
+      + max(0, digits - Figures.text(number, decimals: field.decimals).count)
+    return bar + String(repeating: " ", count: blanks)
   }
 
   /// The words or digits of a value, without the sign of a doubt.

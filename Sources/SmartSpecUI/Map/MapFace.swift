@@ -26,11 +26,12 @@ struct MapFace: ListFace {
 
   static let greatestZoom = 8
 
-  /// Shapes are of level 2; regions below it stand as tiles.
+  /// Small regions stand as tiles where the map has only the shapes of larger ones.
   init?(_ address: Address, in catalogue: Catalogue) {
     guard let subject = MapSubject(address, in: catalogue) else { return nil }
     self.subject = subject
-    form = subject.options.value("show") == "tiles" || subject.level > 2 ? .tiles : .geography
+    let hasShapes = subject.level < 3 || catalogue.hasShapes(of: subject.regions)
+    form = subject.options.value("show") == "tiles" || !hasShapes ? .tiles : .geography
     zoom = max(0, min(Self.greatestZoom, address["zoom"].flatMap(Int.init) ?? 0))
   }
 
