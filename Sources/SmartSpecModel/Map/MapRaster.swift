@@ -149,23 +149,24 @@ private struct PixelCounter {
 
   /// For each region the pixel of its own that is nearest to the mean of all: the mean itself may belong to another.
   private func middles(_ owners: [Int32]) -> [Int32: (x: Double, y: Double)] {
-    var sums: [Int32: (x: Double, y: Double, count: Double)] = [:]
+    let count = Int(owners.max() ?? -1) + 1
+    var sums = [(x: Double, y: Double, count: Double)](repeating: (0, 0, 0), count: max(0, count))
     for pixel in owners.indices where owners[pixel] >= 0 {
-      let sum = sums[owners[pixel]] ?? (0, 0, 0)
       let (x, y) = middle(pixel)
-      sums[owners[pixel]] = (sum.x + x, sum.y + y, sum.count + 1)
+      let region = Int(owners[pixel])
+      sums[region] = (sums[region].x + x, sums[region].y + y, sums[region].count + 1)
     }
-    var nearest: [Int32: (pixel: Int, distance: Double)] = [:]
-    for pixel in owners.indices {
-      guard let sum = sums[owners[pixel]] else { continue }
+    var nearest = [(pixel: Int, distance: Double)](repeating: (0, .infinity), count: sums.count)
+    for pixel in owners.indices where owners[pixel] >= 0 {
       let (x, y) = middle(pixel)
+      let region = Int(owners[pixel])
+      let sum = sums[region]
       let (across, down) = (x - sum.x / sum.count, y - sum.y / sum.count)
       let distance = across * across + down * down
-      if distance < nearest[owners[pixel]]?.distance ?? .infinity {
-        nearest[owners[pixel]] = (pixel, distance)
-      }
+      if distance < nearest[region].distance { nearest[region] = (pixel, distance) }
     }
-    return nearest.mapValues { middle($0.pixel) }
+    let known = nearest.indices.filter { nearest[$0].distance < .infinity }
+    return Dictionary(uniqueKeysWithValues: known.map { (Int32($0), middle(nearest[$0].pixel)) })
   }
 
   private func middle(_ pixel: Int) -> (x: Double, y: Double) {
