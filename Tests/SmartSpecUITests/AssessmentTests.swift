@@ -46,7 +46,7 @@ struct AssessmentTests {
     #expect(mark("W1.1", .before) == 4 && mark("W1.2", .before) == 0 && mark("W1.1", .after) == 5)
     #expect(mark("W1.2", .after) == nil)
     let first = app.lines.first { $0.dropFirst(2).hasPrefix("W1.1") }
-    #expect(first?.contains("████· 4") == true && first?.contains("█████ 5") == true)
+    #expect(first?.contains("████  4") == true && first?.contains("█████ 5") == true)
     #expect(app.screen.contains("before 2.0 from 2 of 18, after 5.0 from 1 of 18"))
   }
 
@@ -157,6 +157,6 @@ struct AssessmentTests {
       of: Address("/regions/PL22/assessment"), catalogue: Samples.small ?? .empty,
       size: Size(width: 100, height: 30), glyphs: .ascii, memory: kept.memory)
     #expect(surface.text.utf8.allSatisfy { $0 < 0x80 })
-    #expect(surface.text.contains("##... 2") && surface.text.contains("before 2.0 from 18 of 18"))
+    #expect(surface.text.contains("##    2") && surface.text.contains("before 2.0 from 18 of 18"))
   }
 }

@@ -132,7 +132,7 @@ struct ListJourneyTests {
     app.type("hydrogen")
     #expect(app.screen.contains("PILOT ACTIONS"))
     app.press("tab")
-    #expect(app.place.path == ["pilots"] && app.screen.contains("P-VI-H2"))
+    #expect(app.place.path == ["pilots"] && app.screen.contains("Vanguard pilot: Hydrogen"))
     app.press("backspace")
     #expect(app.place.path == ["find"] && app.place["q"] == "hydrogen")
     app.press("backspace g /")
