@@ -9,7 +9,7 @@ PREFIX ?= /usr/local
 SOURCES = Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.swift
 PROJECTS ?= Benchmarks/.build/projects.csv
 
-.PHONY: help prepare build run test format lint walks bench bench-large check-queries clean pictures install uninstall
+.PHONY: help prepare build run test format lint walks bench bench-large bench-map check-queries clean pictures install uninstall
 
 help:
 	@echo "make run      build in release mode and open the dashboard on samples/europe"
@@ -20,6 +20,7 @@ help:
 	@echo "make pictures record the pictures of screens and charts in the tests and documents again"
 	@echo "make bench    measure searching, sorting and drawing two million rows, part by part"
 	@echo "make bench-large  measure the whole program with them, beside other programs"
+	@echo "make bench-map  measure drawing the map and moving on it"
 	@echo "make walks    walk through the program at random ten thousand times and look for faults"
 	@echo "make check-queries  compare its answers with those of other tools"
 	@echo "make install  install the program, its data, manual and completions below PREFIX (/usr/local);"
@@ -60,6 +61,9 @@ bench: prepare $(PROJECTS)
 
 bench-large: build $(PROJECTS)
 	python3 scripts/bench_large.py $(PROJECTS) $(ARGS)
+
+bench-map: build
+	python3 scripts/bench_map.py $(ARGS)
 
 check-queries: build
 	python3 scripts/check_queries.py $(ARGS)
