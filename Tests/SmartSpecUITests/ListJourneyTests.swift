@@ -9,6 +9,14 @@ import Testing
 @Suite("Journeys through made lists")
 @MainActor
 struct ListJourneyTests {
+  @Test("A list of pairings that holds nothing says which theme, and how to ask for another")
+  func emptyPairings() throws {
+    let app = TestApplication(catalogue: try #require(Samples.europe), address: "/pairings?theme=energy")
+    #expect(app.lines.contains { $0.contains("share a partnership on energy.") })
+    app.press("o")
+    #expect(app.lines.contains { $0.contains("theme of the partnership") })
+  }
+
   private static let med = "/partnerships/TP-MED/network"
 
   @Test("v shows a network as a ring or a matrix, and Space puts a member into the centre")

@@ -29,6 +29,8 @@ public struct Listing: Sendable {
   /// How the rows are related to the thing they were opened from, in words that follow their number; empty where that goes
   /// without saying.
   public internal(set) var relation = ""
+  /// Why the list holds nothing and what to try; empty where that goes without saying.
+  public internal(set) var reasonEmpty = ""
   /// A text that identifies a row through filtering, sorting and reloading.
   public let key: @Sendable (Int) -> String
   /// Where a row opens; nil when it has no page.

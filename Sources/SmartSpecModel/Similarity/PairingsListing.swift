@@ -94,7 +94,7 @@ private struct PairingsListing: Sendable {
       .cell(list: "regions", row: region, field: field)
     }
     let theme = options.value("theme")
-    return Listing(
+    var listing = Listing(
       id: "pairings", title: "Pairings" + (theme.isEmpty ? "" : " on \(theme)"),
       noun: .init("pairing", "pairings"), rowCount: count,
       fields: [
@@ -169,6 +169,10 @@ private struct PairingsListing: Sendable {
         RegionsListing.searched(region(row)) + RegionsListing.searched(leader(row))
           + [partnership(row).id.rawValue, partnership(row).title]
       })
+    listing.reasonEmpty =
+      "No less developed region and leader of innovation share a partnership"
+      + (theme.isEmpty ? "" : " on \(theme)") + ". Press o for another theme."
+    return listing
   }
 
   /// Who is named as a member.

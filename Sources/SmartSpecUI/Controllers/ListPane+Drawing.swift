@@ -121,6 +121,7 @@ extension ListPane {
         "No \(listing.noun.singular) matches “\(view.query.filterText)”. Esc clears the filter, u undoes."
     }
     if canClear { return "No \(listing.noun.plural) are left. Esc shows all again, u undoes." }
+    if !listing.reasonEmpty.isEmpty { return listing.reasonEmpty }
     return listing.scope != nil
       ? "No \(listing.noun.plural) are known here." : "There are no \(listing.noun.plural) here."
   }
