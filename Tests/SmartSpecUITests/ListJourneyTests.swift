@@ -12,7 +12,7 @@ struct ListJourneyTests {
   @Test("A list of pairings that holds nothing says which theme, and how to ask for another")
   func emptyPairings() throws {
     let app = TestApplication(catalogue: try #require(Samples.europe), address: "/pairings?theme=energy")
-    #expect(app.lines.contains { $0.contains("share a partnership on energy.") })
+    #expect(app.lines.contains { $0.contains("on energy. Press o for another theme.") })
     app.press("o")
     #expect(app.lines.contains { $0.contains("theme of the partnership") })
   }

@@ -170,7 +170,7 @@ private struct PairingsListing: Sendable {
           + [partnership(row).id.rawValue, partnership(row).title]
       })
     listing.reasonEmpty =
-      "No less developed region and leader of innovation share a partnership"
+      "There are no pairings here: no less developed region and leader of innovation share a partnership"
       + (theme.isEmpty ? "" : " on \(theme)") + ". Press o for another theme."
     return listing
   }
