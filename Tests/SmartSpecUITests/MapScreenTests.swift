@@ -181,9 +181,26 @@ struct MapScreenTests {
     app.press("M")
     #expect(app.place["cursor"] == "PL22")
     #expect(app.lines.contains { $0.contains("10 marked") })
+    app.press("i")
+    app.type("gerd_pct_gdp")
+    app.press("enter M")
+    #expect(app.place.path == ["map", "gerd_pct_gdp"])
     app.open("/documents")
     app.press("m")
     #expect(app.lines.contains { $0.contains("no regions") })
+  }
+
+  @Test(
+    "m keeps the level of the list and the indicator of its column, and M shows countries outside the Union")
+  func level() throws {
+    let app = try europe("/regions?level=0&columns=code,name,gerd_pct_gdp")
+    app.press("l l m")
+    #expect(app.place.path == ["map", "gerd_pct_gdp"])
+    #expect(app.place["level"] == "0")
+    app.open("/regions/NO")
+    app.press("M")
+    #expect(app.place["area"] == "all countries")
+    #expect(app.place["cursor"] == "NO")
   }
 
   @Test(

@@ -28,7 +28,7 @@ struct TimelineTests {
     let timeline = try #require(Timeline(Address("/timeline"), in: europe))
     let scale = TimeScale(years: 2005...2030, width: 104)
     func check(
-      _ title: String, _ noun: String, _ start: PartialDate?, _ end: PartialDate?, lasts: Bool
+      _ title: String, _ noun: String, _ start: PartialDate?, _ end: PartialDate?
     ) throws {
       let entry = try #require(timeline.entries.first { $0.title == title && $0.noun == noun }, "\(title)")
       #expect(entry.first == start && entry.last == end, "\(title)")
@@ -49,11 +49,11 @@ struct TimelineTests {
       }
     }
     for pilot in europe.pilots {
-      try check(pilot.title, "pilot action", pilot.start, pilot.end, lasts: true)
+      try check(pilot.title, "pilot action", pilot.start, pilot.end)
     }
     for partnership in europe.partnerships {
       try check(
-        partnership.title, "partnership", partnership.year.flatMap { PartialDate(year: $0) }, nil, lasts: true
+        partnership.title, "partnership", partnership.year.flatMap { PartialDate(year: $0) }, nil
       )
     }
   }

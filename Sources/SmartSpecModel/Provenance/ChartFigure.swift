@@ -45,7 +45,7 @@ extension Catalogue {
 
   private func histogram(_ indicator: Int, _ year: Int) -> Explanation {
     let rows = comparedRegions(level: 2)
-    let limits = classLimits(of: indicator)
+    let limits = categoryLimits(of: indicator)
     let values = inputs(indicator, rows, year)
     return charted(
       indicator, "spread over the level 2 regions of the Union", year...year,

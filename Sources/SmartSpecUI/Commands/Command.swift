@@ -106,7 +106,8 @@ public struct Command: Sendable, Identifiable {
 /// All commands, in the order of the help.
 public enum Commands {
   public static let all: [Command] =
-    MoveCommands.all + MapCommands.all + TimelineCommands.all + ScatterCommands.all + OpenCommands.all
+    MoveCommands.all + PictureCommands.all + MapCommands.all + TimelineCommands.all + ScatterCommands.all
+    + OpenCommands.all
     + OptionCommands.all
     + AssessCommands.answering
     + ListCommands.all

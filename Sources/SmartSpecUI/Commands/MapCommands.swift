@@ -23,11 +23,7 @@ enum MapCommands {
           if isMap(controller) { return "This is the map." }
           return listed(controller) == nil ? "The rows of this list are no regions." : nil
         }
-      ) { controller, context in listed(controller).map { .open(address(of: $0, context)) } ?? .none },
-      Command(
-        "next view", "Next view", "tab", group: .list, hint: "map, tiles, list",
-        help: "Shows the regions as a map, as tiles, as a ranked list; the selection stays.", applies: isMap
-      ) { controller, _ in view(controller, steps: 1) },
+      ) { controller, context in listOnMap(controller, context).map(Action.open) ?? .none },
       Command(
         "legend", "Legend", "backtab", group: .list,
         help: "Gives the keys to the legend: j and k walk the classes, Enter shows one alone; Esc: back.",
@@ -51,18 +47,8 @@ enum MapCommands {
       },
       Command(
         "next hidden", "Next hidden region", "n", group: .move, hint: "hidden",
-        help: "Goes to the next region that is too small to be seen on the map.", applies: isPicture
+        help: "Goes to the next region that is too small to be seen on the map.", applies: isGeography
       ) { controller, context in nextHidden(&controller, context) },
-      Command(
-        "zoom in", "Larger", "+", group: .list, help: "Makes the map larger around the selected region.",
-        applies: isPicture
-      ) { zoom(&$0, $1, by: 1) },
-      Command(
-        "zoom out", "Smaller", "-", group: .list, help: "Makes the map smaller.", applies: isPicture
-      ) { zoom(&$0, $1, by: -1) },
-      Command(
-        "fit", "The whole map", "0", group: .list, help: "Shows the whole map again.", applies: isPicture
-      ) { zoom(&$0, $1, by: 0) },
     ] + pans + classes
 
   private static let pans: [Command] = [
@@ -70,7 +56,7 @@ enum MapCommands {
   ].map { name, key, direction in
     Command(
       "pan \(name)", "Shift \(name)", "z \(key)", group: .list,
-      help: "Shifts a map that was made larger to the \(name).", applies: isPicture
+      help: "Shifts a map that was made larger to the \(name).", applies: isGeography
     ) { controller, context in
       let room = controller.layout(context).body.size
       controller.updateList {
@@ -109,7 +95,7 @@ enum MapCommands {
     }
     guard let shown else { return .open(Address(["map", id])) }
     // Methods and classes are those of an indicator; where and what is looked at stays.
-    let kept = shown.parameters.filter { !["method", "class", "filter", "sort"].contains($0.name) }
+    let kept = shown.parameters.filter { !["method", "class"].contains($0.name) }
     return .replace(Address(["map", id], kept))
   }
 
@@ -121,10 +107,20 @@ enum MapCommands {
     return list.address.with("cursor", nil)
   }
 
-  /// A map of the regions of a list, of the indicator under its cursor, else the first.
-  private static func address(of list: Address, _ context: Context) -> Address {
-    let indicator = context.catalogue.indicators.first?.id.rawValue ?? ""
-    return Address(["map", indicator], [.init("of", list.description)])
+  /// A map of the regions of the list, at their level, of the indicator under its cursor, else the first.
+  private static func listOnMap(_ controller: ScreenController, _ context: Context) -> Address? {
+    guard let address = listed(controller), let list = controller.listPane, let row = list.selectedRow,
+      let region = list.listing.open(row).flatMap(context.catalogue.row(at:))?.row
+    else { return nil }
+    let indicators = context.catalogue.indicators
+    // A column is about an indicator itself, or about its year, flag or series.
+    let column = list.selectedField?.id ?? ""
+    let chosen = indicators.first { column == $0.id.rawValue || column.hasPrefix($0.id.rawValue + "_") }
+    let level = context.catalogue.regions[region].level
+    return (chosen ?? indicators.first).map {
+      Address(["map", $0.id.rawValue], [.init("of", address.description)])
+        .with("level", level == 2 || level < 0 ? nil : String(level))
+    }
   }
 
   static func isMap(_ controller: ScreenController) -> Bool { controller.screen == "map" }
@@ -133,11 +129,9 @@ enum MapCommands {
     controller.listPane?.face is MapFace
   }
 
-  private static func view(_ controller: ScreenController, steps: Int) -> Action {
-    guard let list = controller.listPane, let options = list.listing.options,
-      let position = options.choices.firstIndex(where: { $0.id == "show" })
-    else { return .none }
-    return .replace(options.choosing(position, steps: steps).address(list.fullAddress))
+  /// Whether the regions lie where they are.
+  private static func isGeography(_ controller: ScreenController) -> Bool {
+    (controller.listPane?.face as? MapFace)?.form == .geography
   }
 
   /// Keeps only the regions of a class, or all again.
@@ -162,18 +156,6 @@ enum MapCommands {
       return .notify("Every region of the list can be seen here.")
     }
     controller.updateList { $0.moveTo(next, height: height) }
-    return .none
-  }
-
-  private static func zoom(_ controller: inout ScreenController, _ context: Context, by steps: Int) -> Action
-  {
-    let room = controller.layout(context).body.size
-    guard let list = controller.listPane else { return .none }
-    controller.updateList {
-      $0.changeFace(
-        MapFace.self, { $0.zoom(by: steps, list, room: room, in: context) },
-        naming: ("zoom", { $0.zoom == 0 ? nil : String($0.zoom) }))
-    }
     return .none
   }
 }

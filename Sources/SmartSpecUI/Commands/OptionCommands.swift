@@ -26,21 +26,29 @@ enum OptionCommands {
         + "matrix.",
       applies: { shown($0) != nil }
     ) { controller, _, text in
+      if text.isEmpty { return showNext(on: controller) }
       guard let list = controller.listPane, let options = list.listing.options,
         let position = options.choices.firstIndex(where: { $0.id == "show" })
       else { return .none }
       let choice = options.choices[position]
-      let wished = text.isEmpty ? nil : choice.values.firstIndex(of: text)
-      guard text.isEmpty || wished != nil else {
+      guard let wished = choice.values.firstIndex(of: text) else {
         let known = choice.values
         return .complain(
           "“\(text)” cannot be shown here. Use \(known.dropLast().joined(separator: ", ")) or \(known.last ?? "")."
         )
       }
-      let steps = wished.map { $0 - (choice.values.firstIndex(of: choice.value) ?? 0) } ?? 1
+      let steps = wished - (choice.values.firstIndex(of: choice.value) ?? 0)
       return .remaking(options.choosing(position, steps: steps).address(list.fullAddress), on: controller)
     },
   ]
+
+  /// The next of what the list can show, in its place.
+  static func showNext(on controller: ScreenController) -> Action {
+    guard let list = controller.listPane, let options = list.listing.options,
+      let position = options.choices.firstIndex(where: { $0.id == "show" })
+    else { return .none }
+    return .remaking(options.choosing(position, steps: 1).address(list.fullAddress), on: controller)
+  }
 
   private static func shown(_ controller: ScreenController) -> ListOptions.Choice? {
     controller.listPane?.listing.options?.choices.first { $0.id == "show" }

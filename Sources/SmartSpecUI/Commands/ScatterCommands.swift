@@ -11,14 +11,6 @@ enum ScatterCommands {
         + "tertiary_25_64."
     ) { controller, context, text in scatter(text, controller, context) },
     Command(
-      "scatter view", "Scatter or list", "tab", group: .list, hint: "as list",
-      help: "Shows the points as a list and the list as points.",
-      applies: { $0.screen == "scatter" && $0.tabs.count == 1 }
-    ) { controller, _ in
-      guard let list = controller.listPane, let options = list.listing.options else { return .none }
-      return .replace(options.choosing(0, steps: 1).address(list.fullAddress))
-    },
-    Command(
       "turn axes", "Turn the axes", "i", group: .list, hint: "turn",
       help: "Shows the other indicator from left to right.", applies: { $0.screen == "scatter" }
     ) { controller, _ in

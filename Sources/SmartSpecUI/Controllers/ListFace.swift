@@ -19,11 +19,22 @@ protocol ListFace: Sendable {
   /// Follows the list to its selected row, where that is not on the picture.
   mutating func follow(_ list: ListPane, room: Size, in context: Context)
 
+  /// How many steps closer than everything it is; nil where it always shows everything.
+  var zoomSteps: Int? { get }
+
+  /// Goes closer to what is selected, or farther; shows everything for 0.
+  mutating func zoom(by steps: Int, _ list: ListPane, room: Size, in context: Context)
+
   /// Shows the same part as a picture that stood in this place.
   mutating func takePlace(of other: any ListFace)
 }
 
-/// Where a key of movement leads on a picture.
-enum Direction: CaseIterable, Sendable {
-  case left, right, up, down
+extension ListFace {
+  var zoomSteps: Int? { nil }
+
+  mutating func follow(_ list: ListPane, room: Size, in context: Context) {}
+
+  mutating func takePlace(of other: any ListFace) {}
+
+  mutating func zoom(by steps: Int, _ list: ListPane, room: Size, in context: Context) {}
 }

@@ -106,15 +106,19 @@ extension ListPane {
     if let before = old.face { face?.takePlace(of: before) }
   }
 
-  /// Changes the picture, and what the address says of it.
-  mutating func changeFace<Face: ListFace>(
-    _ kind: Face.Type, _ change: (inout Face) -> Void,
-    naming parameter: (name: String, value: (Face) -> String?)? = nil
-  ) {
+  /// Changes the picture.
+  mutating func changeFace<Face: ListFace>(_ kind: Face.Type, _ change: (inout Face) -> Void) {
     guard var face = face as? Face else { return }
     change(&face)
     self.face = face
-    if let parameter { address[parameter.name] = parameter.value(face) }
+  }
+
+  /// Shows less of the picture around what is selected, more, or everything for 0; the address says how much.
+  mutating func zoom(by steps: Int, room: Size, in context: Context) {
+    guard var face else { return }
+    face.zoom(by: steps, self, room: room, in: context)
+    self.face = face
+    address["zoom"] = face.zoomSteps.flatMap { $0 == 0 ? nil : String($0) }
   }
 }
 

@@ -47,8 +47,9 @@ struct IndicatorCharts {
       marks.append(ChartMark("EU-27 \(format(union.value))", union.value))
     }
     // A limit where the Union stands would hide it.
-    marks += catalogue.classLimits(of: index).filter { limit in !marks.contains { $0.value == limit.value } }
-      .map { ChartMark("\($0.below) below \(format($0.value))", $0.value) }
+    marks += catalogue.categoryLimits(of: index).filter { limit in !marks.contains { $0.value == limit.value }
+    }
+    .map { ChartMark("\($0.below) below \(format($0.value))", $0.value) }
     return Made(
       chart: Histogram(
         title: "\(title), \(year): NUTS 2 regions", values: values, marks: marks,
@@ -143,7 +144,7 @@ struct IndicatorCharts {
     // A line that nobody can see needs no letter, and years before the first value no room.
     let known = series.filter { $0.values.contains { $0 != nil } }
     let first = known.compactMap { $0.values.firstIndex { $0 != nil } }.min() ?? 0
-    guard !known.isEmpty, known.count <= 6, years.count - first > 1 else { return nil }
+    guard !known.isEmpty, years.count - first > 1 else { return nil }
     let shown = (years.lowerBound + first)...years.upperBound
     let cut = known.map {
       LineChart.Series($0.name, Array($0.values[first...]), marks: Array($0.marks.dropFirst(first)))

@@ -79,7 +79,9 @@ struct MapFace: ListFace {
     middle = other.middle
   }
 
-  /// Makes the map larger or smaller around the selected region; back to the whole for 0.
+  /// Tiles always show everything.
+  var zoomSteps: Int? { form == .geography ? zoom : nil }
+
   mutating func zoom(by steps: Int, _ list: ListPane, room: Size, in context: Context) {
     let next = steps == 0 ? 0 : max(0, min(Self.greatestZoom, zoom + steps))
     if next > zoom, let row = list.selectedRow, let point = context.catalogue.mapPoint(ofRegion: row),

@@ -60,14 +60,7 @@ struct MapPicture: Sendable {
     for position in 0..<count {
       guard let there = place(position) else { continue }
       // A cell is about twice as high as wide.
-      let (x, y) = (there.x - here.x, (there.y - here.y) * 2)
-      let (ahead, aside) =
-        switch direction {
-        case .left: (-x, abs(y))
-        case .right: (x, abs(y))
-        case .up: (-y, abs(x))
-        case .down: (y, abs(x))
-        }
+      let (ahead, aside) = direction.parts(right: there.x - here.x, down: (there.y - here.y) * 2)
       guard ahead > 0.2, aside <= ahead * 2.5 else { continue }
       let cost = ahead + aside * 2
       if cost < best?.cost ?? .infinity { best = (position, cost) }

@@ -4,20 +4,28 @@ import SmartSpecModel
 enum MapPlaces {
   /// The first thing that lies on a map: the row, else the page it stands on.
   static func address(_ controller: ScreenController, _ context: Context) -> Address? {
-    controller.subjects(in: context).lazy.compactMap { address(of: $0, context.catalogue) }.first
+    // On a map the indicator stays.
+    let shown = controller.screen == "map" ? controller.address.path.last : nil
+    let indicator = shown ?? context.catalogue.indicators.first?.id.rawValue
+    guard let indicator else { return nil }
+    return controller.subjects(in: context).lazy.compactMap {
+      address(of: $0, indicator, context.catalogue)
+    }.first
   }
 
-  private static func address(of subject: Address, _ catalogue: Catalogue) -> Address? {
-    guard let (listing, row) = catalogue.row(at: subject), let first = catalogue.indicators.first?.id.rawValue
-    else { return nil }
+  private static func address(
+    of subject: Address, _ indicator: String, _ catalogue: Catalogue
+  ) -> Address? {
+    guard let (listing, row) = catalogue.row(at: subject) else { return nil }
     switch listing.id {
     case "regions":
       let region = catalogue.regions[row]
       guard region.level >= 0 else { return nil }
       return Address(
-        ["map", first],
+        ["map", indicator],
         [
-          .init("level", region.level == 2 ? "" : String(region.level)), .init("marks", similar(region)),
+          .init("level", region.level == 2 ? "" : String(region.level)),
+          .init("area", region.isInUnion ? "" : "all countries"), .init("marks", similar(region)),
           .init("cursor", region.id.rawValue),
         ].filter { !$0.value.isEmpty })
     case "indicators": return Address(["map", listing.key(row)])
@@ -28,7 +36,7 @@ enum MapPlaces {
         let way = RelatedKind.all.first(where: { $0.from == listing.id && $0.letter == "R" }),
         let regions = catalogue.related(way.name, of: listing.id, row: row), regions.scope?.isEmpty == false
       else { return nil }
-      return Address(["map", first], [.init("marks", subject.appending(way.name).description)])
+      return Address(["map", indicator], [.init("marks", subject.appending(way.name).description)])
     }
   }
 

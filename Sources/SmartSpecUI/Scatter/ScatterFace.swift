@@ -48,19 +48,9 @@ struct ScatterFace: ListFace {
         list.rows.position(of: picture.rows[$0])
       }
     }
-    let toward: ScatterLayout.Direction =
-      switch direction {
-      case .left: .left
-      case .right: .right
-      case .up: .up
-      case .down: .down
-      }
-    return layout.nearest(to: 0, toward: toward).flatMap { list.rows.position(of: picture.rows[$0]) }
+    return layout.nearest(to: 0, toward: direction).flatMap { list.rows.position(of: picture.rows[$0]) }
   }
 
-  mutating func follow(_ list: ListPane, room: Size, in context: Context) {}
-
-  mutating func takePlace(of other: any ListFace) {}
 }
 
 /// What a scatter of a list consists of.

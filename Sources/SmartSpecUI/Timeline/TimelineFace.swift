@@ -28,12 +28,9 @@ struct TimelineFace: ListFace {
     return list.rows.indices.contains(next) ? next : nil
   }
 
-  mutating func follow(_ list: ListPane, room: Size, in context: Context) {}
+  var zoomSteps: Int? { zoom }
 
-  mutating func takePlace(of other: any ListFace) {}
-
-  /// A shorter or a longer time; all of it for 0.
-  mutating func zoom(by steps: Int) {
+  mutating func zoom(by steps: Int, _ list: ListPane, room: Size, in context: Context) {
     zoom = steps == 0 ? 0 : max(0, min(Self.greatestZoom, zoom + steps))
   }
 

@@ -38,15 +38,17 @@ public struct LineChart: Chart {
     }
   }
 
-  /// A chart of at most six series; a label stands for each point of them.
+  /// There are letters and colours for so many series.
+  private static let most = 6
+
+  /// A chart of the first six series, which says so if there are more; a label stands for each point of them.
   public init(
     title: String, labels: [String], series: [Series], references: [Reference] = [],
     format: @escaping NumberFormat = PlainNumber.short
   ) {
-    precondition(series.count <= 6, "There are letters and colours for six series.")
-    self.title = title
+    self.title = title + (series.count > Self.most ? ", first \(Self.most) of \(series.count)" : "")
     self.labels = labels
-    self.series = series.map { line in
+    self.series = series.prefix(Self.most).map { line in
       Series(line.name, labels.indices.map { line.value(at: $0) }, marks: line.marks)
     }
     self.references = references.filter(\.value.isFinite)

@@ -8,14 +8,6 @@ public struct ScatterLayout: Sendable {
   private let xScale: Scale
   private let yScale: Scale
 
-  /// A way on the screen.
-  public enum Direction: CaseIterable, Sendable {
-    case left
-    case right
-    case up
-    case down
-  }
-
   /// The layout that a chart has on a canvas; nil where there is no room or no point has both values.
   public init?(_ chart: Scatter, size: Size, glyphs: GlyphLevel) {
     let detail = ChartDetail(
@@ -63,13 +55,7 @@ public struct ScatterLayout: Sendable {
     for (cell, found) in indices {
       // A row is about as high as two columns are wide.
       let (right, down) = (cell.x - start.x, (cell.y - start.y) * 2)
-      let (ahead, aside) =
-        switch direction {
-        case .left: (-right, abs(down))
-        case .right: (right, abs(down))
-        case .up: (-down, abs(right))
-        case .down: (down, abs(right))
-        }
+      let (ahead, aside) = direction.parts(right: right, down: down)
       guard ahead > 0 else { continue }
       let candidate = (isAside: aside > ahead, distance: ahead * ahead + aside * aside, index: found[0])
       guard let known = best else {

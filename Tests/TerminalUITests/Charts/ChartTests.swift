@@ -131,4 +131,13 @@ struct ChartTests {
     #expect(shown.first == "2004" && shown.last == "2023")
     #expect(shown.allSatisfy { $0.count == 4 } && shown == shown.sorted())
   }
+
+  @Test("A chart of more lines than there are letters draws the first six and says so")
+  func manySeries() {
+    let chart = LineChart(
+      title: "R&D", labels: ["2020", "2021"], series: (1...8).map { .init("r\($0)", [Double($0), 2]) })
+    #expect(chart.summary.hasPrefix("R&D, first 6 of 8: a r1"))
+    #expect(chart.table.columns.count == 7)
+    #expect(chart.picture(Size(width: 60, height: 12)).text.contains("f"))
+  }
 }
