@@ -26,6 +26,7 @@ let package = Package(
     .target(name: "TerminalUI"),
     .target(name: "SmartSpecModel"),
     .target(name: "CMapping"),
+    .target(name: "CConfinement"),
     .target(name: "SmartSpecFiles", dependencies: ["SmartSpecModel", "CMapping"]),
     .target(
       name: "CSQLite",
@@ -41,7 +42,7 @@ let package = Package(
       name: "smartspec",
       dependencies: [
         "Curses", "TerminalUI", "SmartSpecModel", "SmartSpecFiles", "SmartSpecStore", "SmartSpecUI",
-        "SmartSpecConfig",
+        "SmartSpecConfig", "CConfinement",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -75,7 +76,8 @@ let package = Package(
 )
 
 // The same upcoming features in every Swift target.
-for target in package.targets where !["CNCurses", "CMapping", "CSQLite"].contains(target.name) {
+for target in package.targets
+where !["CNCurses", "CConfinement", "CMapping", "CSQLite"].contains(target.name) {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),

@@ -36,6 +36,7 @@ public import TerminalUI
     // With the user's own sixteen nobody knows whether two of them can be told apart.
     glyphs != .ascii && [.indexed, .full].contains(facts.colorDepth) ? .pixels : .signs
   }
+  public var frameInterval: Duration { .milliseconds(input.isSlow ? 100 : 33) }
   public let wake: @Sendable () -> Void = { cnc_wake() }
   /// What was found out about the terminal.
   public let facts: Facts
@@ -46,14 +47,14 @@ public import TerminalUI
   private var input: InputQueue
   private let frames = FrameReport()
 
-  private init(handle: OpaquePointer, facts: Facts) {
+  private init(handle: OpaquePointer, facts: Facts, canStop: Bool) {
     self.handle = handle
     self.facts = facts
     size = Size(of: handle)
     glyphs = !facts.isUTF8 ? .ascii : facts.requestedName == "linux" ? .block : .full
     painter = Painter(depth: facts.colorDepth, colorCount: Int(cnc_color_count(handle)))
     compressor = StyleCompressor(endsSingleAttributes: [.indexed, .full].contains(facts.colorDepth))
-    input = InputQueue(escapeTimeout: .milliseconds(facts.isRemote ? 150 : 50))
+    input = InputQueue(isRemote: facts.isRemote, canStop: canStop)
   }
 
   isolated deinit { close() }
@@ -61,9 +62,9 @@ public import TerminalUI
   /// Takes a terminal over.
   ///
   /// Without a device it is the terminal the process belongs to, even if standard input is a pipe; without colours
-  /// they are chosen after NO_COLOR, COLORTERM and TERM.
+  /// they are chosen after NO_COLOR, COLORTERM and TERM. Where it cannot be stopped, Ctrl-z is a key like others.
   public static func open(
-    device: String? = nil, colors: ColorDepth? = nil
+    device: String? = nil, colors: ColorDepth? = nil, canStop: Bool = true
   ) throws(CursesError) -> CursesTerminal {
     guard !cnc_is_open() else { throw .alreadyOpen }
     let device = device ?? "/dev/tty"
@@ -74,7 +75,7 @@ public import TerminalUI
     guard let handle = cnc_open(device, choice.name, Int32(choice.missingColors), &failure) else {
       throw error(failure, device: device, terminal: choice.requestedName)
     }
-    return CursesTerminal(handle: handle, facts: Facts(choice, isUTF8: isUTF8))
+    return CursesTerminal(handle: handle, facts: Facts(choice, isUTF8: isUTF8), canStop: canStop)
   }
 
   /// What would be found out, without taking the terminal over.
@@ -99,7 +100,7 @@ public import TerminalUI
     var count: Int32 = 0
     let place = cursor ?? Point(x: 0, y: 0)
     let frame = cnc_frame(handle, Int32(clamping: place.x), Int32(clamping: place.y), cursor != nil, &count)
-    let bytes = compressor.compress(UnsafeBufferPointer(start: frame, count: Int(count)))
+    let bytes = compressor.compress(UnsafeBufferPointer(start: frame, count: Int(count))) + input.question()
     cnc_send(handle, bytes, Int32(bytes.count))
     frames.presented()
   }
@@ -123,6 +124,7 @@ public import TerminalUI
 
   public func close() {
     guard let handle else { return }
+    input.awaitAnswer(from: handle)
     self.handle = nil
     cnc_close(handle)
   }

@@ -8,6 +8,8 @@ struct InputQueue {
   private var isGone = false
   private var buffer = [UInt8](repeating: 0, count: 64 * 1024)
   private let escapeTimeout: Duration
+  private let canStop: Bool
+  private var probe: LinkProbe
   private let hadParent = !cnc_is_orphan()
 
   /// How long the rest of a reply may be on its way.
@@ -15,8 +17,26 @@ struct InputQueue {
   /// How often to look whether the parent is still there.
   private static let longestWait = Duration.seconds(1)
 
-  init(escapeTimeout: Duration) {
-    self.escapeTimeout = escapeTimeout
+  /// Keys from another machine may come in parts; where `canStop` is false there is no shell to go to.
+  init(isRemote: Bool, canStop: Bool) {
+    escapeTimeout = .milliseconds(isRemote ? 150 : 50)
+    probe = LinkProbe(isRemote: isRemote)
+    self.canStop = canStop
+  }
+
+  /// Whether what is sent takes long to arrive.
+  var isSlow: Bool { probe.isSlow(at: .now) }
+
+  /// What is to be sent with a frame to learn that.
+  mutating func question() -> [UInt8] { probe.question(at: .now) }
+
+  /// Waits a little for an answer that may be on its way, which nobody else would understand.
+  mutating func awaitAnswer(from handle: OpaquePointer) {
+    let deadline = ContinuousClock.now + .milliseconds(300)
+    while probe.isWaiting, !isGone, ContinuousClock.now < deadline {
+      var events: [TerminalEvent] = []
+      take(wait(handle, deadline - .now), from: handle, &events)
+    }
   }
 
   /// What `Terminal.nextEvents` returns; after a stop, `resize` tells that all has to be shown again.
@@ -62,11 +82,13 @@ extension InputQueue {
   ) {
     if report.byte_count > 0 {
       lastByte = .now
+      let answers = decoder.answers
       add(decoder.feed(buffer[..<Int(report.byte_count)]), to: &events, handle)
+      if decoder.answers != answers { probe.noteAnswer(at: .now) }
     } else if let timeout, .now >= lastByte + timeout {
       add(decoder.expire(), to: &events, handle)
     }
-    if report.stop_requested { stop(handle, wholeGroup: false, &events) }
+    if report.stop_requested, canStop { stop(handle, wholeGroup: false, &events) }
     if report.continued { resume(handle, &events) }
     if report.resized, cnc_take_new_size(handle) {
       events.append(.resize(Size(of: handle)))
@@ -81,7 +103,7 @@ extension InputQueue {
     _ new: [TerminalEvent], to events: inout [TerminalEvent], _ handle: OpaquePointer
   ) {
     for event in new {
-      if event == .key(.control("z")) {
+      if event == .key(.control("z")), canStop {
         stop(handle, wholeGroup: true, &events)
       } else {
         events.append(event)

@@ -26,6 +26,8 @@ struct KeyDecoder {
   private var mode = Mode.ground
   private var bytes: [UInt8] = []
   private var pasted: [UInt8] = []
+  /// How many times the terminal answered how it is.
+  private(set) var answers = 0
 
   /// What the decoder waits for.
   var pending: Pending {
@@ -167,6 +169,7 @@ extension KeyDecoder {
       mode = .paste
       return true
     }
+    if introducer == UInt8(ascii: "["), final == UInt8(ascii: "n") { answers += 1 }
     let key = introducer == UInt8(ascii: "[") ? Self.key(final, parameters) : Self.keypadKey(final)
     if let key { events.append(.key(key)) }
     return true

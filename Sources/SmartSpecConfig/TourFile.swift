@@ -41,11 +41,17 @@ public enum TourFile {
         file: source.file, line: nil,
         reason: "Step \(number) needs open = \"ADDRESS\" and caption = \"text\".")
     }
-    if let unknown = table.keys.first(where: { !["open", "caption", "keys"].contains($0) }) {
+    let known = ["open", "caption", "keys", "hold"]
+    if let unknown = table.keys.first(where: { !known.contains($0) }) {
       throw .unknownName(
         file: source.file, line: nil, kind: "setting in step \(number)", name: unknown,
-        known: ["open", "caption", "keys"])
+        known: known)
     }
-    return Tour.Step(address: address, caption: caption, keys: table["keys"]?.string ?? "")
+    let hold = table["hold"]?.int
+    guard table["hold"] == nil || hold.map({ (1...3600).contains($0) }) == true else {
+      throw .malformed(
+        file: source.file, line: nil, reason: "hold in step \(number) must be 1 to 3600 seconds.")
+    }
+    return Tour.Step(address: address, caption: caption, keys: table["keys"]?.string ?? "", hold: hold)
   }
 }

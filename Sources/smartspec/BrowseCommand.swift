@@ -14,14 +14,18 @@ struct BrowseCommand: ParsableCommand {
   @Flag(help: "Write nothing: no notes, bookmarks or history, no exports, no log.")
   var readOnly = false
 
+  @OptionGroup var kiosk: KioskOptions
+
   @Flag(help: .hidden)
   var trapOnKey = false
 
   func run() throws {
+    let kiosk = kiosk.kiosk ? Kiosk(options: kiosk) : nil
+    if try kiosk?.runOriginalCommand(options) == true { return }
     try Dashboard(
       address: address, data: options.data, geometry: options.geometry, theme: appearance.theme,
       colors: appearance.colorDepth,
-      isReadOnly: readOnly, trapsOnKey: trapOnKey
+      isReadOnly: readOnly, kiosk: kiosk, trapsOnKey: trapOnKey
     ).run()
   }
 }

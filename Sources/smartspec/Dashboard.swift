@@ -18,17 +18,20 @@ struct Dashboard: Sendable {
   var colors: ColorDepth?
   /// Whether nothing is written.
   var isReadOnly = false
+  /// How it is shown to anybody; nil for its user alone.
+  var kiosk: Kiosk?
   /// Whether the key `!` breaks the program, for tests.
   var trapsOnKey = false
 
   /// Runs until the user leaves, or dies by the signal that ended it.
   func run() throws(Failure) {
     let place = try DataPlace.find(given: data, geometry: geometry)
+    let confinement = kiosk?.confine(place, geometry: geometry)
     let table = try firstTable(place)
     let theme = try ThemeChoice.theme(asked: theme, depth: colors)
-    let keyMap = OwnKeys.keyMap()
+    let keyMap = kiosk == nil ? OwnKeys.keyMap() : .standard
     let failure = MainActor.assumeIsolated {
-      browse(place, table, theme: theme, keyMap: keyMap)
+      browse(place, table, theme: theme, keyMap: keyMap, confinement)
     }
     if let failure { throw failure }
   }
@@ -50,25 +53,35 @@ struct Dashboard: Sendable {
 
   /// Returns why the dashboard could not run.
   @MainActor
-  private func browse(_ place: DataPlace, _ table: MappedTable?, theme: Theme, keyMap: KeyMap) -> Failure? {
+  private func browse(
+    _ place: DataPlace, _ table: MappedTable?, theme: Theme, keyMap: KeyMap,
+    _ confinement: Confinement.Report?
+  ) -> Failure? {
     let terminal: CursesTerminal
-    do { terminal = try CursesTerminal.open(colors: colors) } catch {
+    do { terminal = try CursesTerminal.open(colors: colors, canStop: kiosk == nil) } catch {
       return .wrongUse(
         error.description.prefix(1).lowercased() + error.description.dropFirst()
           + " Without one, use: smartspec get ADDRESS, or smartspec screen ADDRESS.")
     }
+    var services = Services.real(
+      place, geometry: geometry, opened: OpenedTable(table, name: place.name),
+      isReadOnly: isReadOnly || kiosk != nil)
+    if let kiosk { KioskServices.confine(&services, attraction: kiosk.options.attract) }
     let application = Application(
-      services: .real(
-        place, geometry: geometry, opened: OpenedTable(table, name: place.name), isReadOnly: isReadOnly),
-      size: terminal.size,
-      glyphs: terminal.glyphs, keyMap: keyMap,
-      theme: theme, surroundings: .found(terminal.facts, folder: place.name), address: start(place, table),
-      opensFirst: place.isTable)
+      services: services, size: terminal.size, glyphs: terminal.glyphs, keyMap: keyMap, theme: theme,
+      surroundings: .found(terminal.facts, folder: place.name, service: service(confinement)),
+      address: start(place, table), opensFirst: place.isTable)
+    if let kiosk { application.follow(kiosk.rules) }
     if let table { application.show(table.catalogue()) }
     application.trapsOnKey = trapsOnKey
     application.run(on: terminal)
     if let signal = application.signal { terminal.close(andDieBy: signal) }
     terminal.close()
+    if let farewell = application.farewell { StandardError.write("smartspec: \(farewell)\n") }
     return nil
+  }
+
+  private func service(_ report: Confinement.Report?) -> Surroundings.Part? {
+    kiosk.flatMap { kiosk in report.map(kiosk.part) }
   }
 }

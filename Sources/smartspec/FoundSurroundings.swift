@@ -7,15 +7,23 @@ import TerminalUI
 extension Surroundings {
   /// What can be found out about the terminal, the environment and the files in use.
   @MainActor
-  static func found(_ terminal: CursesTerminal.Facts, folder: String) -> Surroundings {
+  ///
+  /// Where the dashboard is a service for anybody, what is said about that takes the place of the owner's files.
+  static func found(
+    _ terminal: CursesTerminal.Facts, folder: String, service: Part? = nil
+  ) -> Surroundings {
+    if let service {
+      return Surroundings([program(nil), self.terminal(terminal), service], themes: ThemeChoice.names)
+    }
     let log = LogFile.standard
     return Surroundings(
       [program(folder), self.terminal(terminal), environment, files(log)], journal: { log?.last(500) ?? [] },
       themes: ThemeChoice.names)
   }
 
-  private static func program(_ folder: String) -> Part {
-    Part("Program", [.init("Version", Version.text), .init("Data folder", folder)])
+  private static func program(_ folder: String?) -> Part {
+    Part(
+      "Program", [.init("Version", Version.text)] + (folder.map { [.init("Data folder", $0)] } ?? []))
   }
 
   private static func terminal(_ facts: CursesTerminal.Facts) -> Part {

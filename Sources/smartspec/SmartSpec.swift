@@ -25,6 +25,7 @@ struct SmartSpec: ParsableCommand {
   @MainActor
   static func main() {
     do {
+      if CommandLine.arguments.dropFirst().contains("--kiosk") { KioskEnvironment.clean() }
       // A file that grows beyond a limit is an error to be told, not the end.
       signal(SIGXFSZ, SIG_IGN)
       if let dashboard = plainStart(CommandLine.arguments.dropFirst()) { return try dashboard.run() }

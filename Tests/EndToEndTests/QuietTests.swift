@@ -31,9 +31,9 @@ extension RealTerminalTests {
         try session.wait(for: "row 61") { $0.screen.lines[28].contains("61/") }
         attempts.append((session.bytes.count - before, longest))
         // On a busy machine the keys may follow too slowly, and then the preview is drawn as well.
-      } while attempts.count < 10 && (attempts.last?.longest ?? .zero) > .milliseconds(30)
+      } while attempts.count < 10 && (attempts.last?.longest ?? .zero) > .milliseconds(60)
       let last = try #require(attempts.last)
-      try #require(last.longest <= .milliseconds(30), "The machine is too busy: \(attempts)")
+      try #require(last.longest <= .milliseconds(60), "The machine is too busy: \(attempts)")
       #expect(last.bytes / 60 <= 400, "\(last.bytes / 60) bytes a step")
     }
   }

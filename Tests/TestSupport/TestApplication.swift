@@ -61,6 +61,20 @@ public final class TestApplication {
     settle()
   }
 
+  /// Ends the session by these rules from now on.
+  public func follow(_ rules: SessionRules) { application.follow(rules) }
+
+  /// Looks at the time, as the loop does when it has waited.
+  public func watchSession() {
+    application.watchSession()
+    settle()
+  }
+
+  /// When the loop would look again.
+  public var untilSessionChange: Duration? { application.untilSessionChange }
+  /// What is said after leaving.
+  public var farewell: String? { application.farewell }
+
   /// Takes the data as if they had been read again.
   public func reload() {
     application.startLoading(with: catalogue)

@@ -50,7 +50,7 @@ extension Application {
 
   func back() {
     guard screens.count > 1 else {
-      message = Message(text: "This is the first screen. Press q to leave.")
+      message = Message(text: "This is the first screen." + (staysOpen ? "" : " Press q to leave."))
       return
     }
     noteLeaving()

@@ -53,10 +53,14 @@ extension Application {
     }
     if target != nil { player.isBlank = false }
     if let target, target >= player.tour.steps.count { return endTour() }
-    let isElsewhere = target.map { player.go(to: $0) } ?? false
     self.player = player
-    if isElsewhere { showStep() }
+    if let target { goInTour(to: target) }
     return true
+  }
+
+  /// Shows a step, or the nearest there is.
+  func goInTour(to index: Int) {
+    if player?.go(to: index) == true { showStep() }
   }
 
   private func endTour() -> Bool {

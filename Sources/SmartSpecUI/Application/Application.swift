@@ -17,7 +17,7 @@ public final class Application {
   /// The tour that plays.
   var player: TourPlayer?
   /// Lines of the palette that ran, the newest last; read from earlier sessions when the palette first opens.
-  private(set) lazy var history = PaletteHistory(services.earlierLines())
+  lazy var history = PaletteHistory(services.earlierLines())
   var message: Message?
   /// Keys of a sequence that is not complete, such as `g`.
   var pendingKeys: [Key] = []
@@ -32,12 +32,23 @@ public final class Application {
   let keyMap: KeyMap
   let surroundings: Surroundings
   public internal(set) var theme: Theme
+  let firstTheme: Theme
   /// Whether the key `!` breaks the program on purpose, to test that the terminal is given back.
   public var trapsOnKey = false
   public internal(set) var isFinished = false
   /// The signal by which the program should end, if one asked it to.
   public internal(set) var signal: Int32?
+  /// Why the program left by itself, for those who come back to a terminal.
+  public internal(set) var farewell: String?
+  /// Follows how long the session takes, where that has an end.
+  var watch: SessionWatch?
+  /// What was said last about the time that is left.
+  var sessionState = SessionWatch.State.calm
+  /// The tour that plays because nobody is there.
+  var attraction: Attraction?
   var wantsRepaint = false
+  /// When the last frame was begun.
+  var lastFrame = ContinuousClock.now - .seconds(1)
   /// Whether the years pass by themselves, because the user asked for it.
   public internal(set) var isPlaying = false
   /// Counts events and what they changed.
@@ -73,6 +84,7 @@ public final class Application {
     self.services = services
     self.keyMap = keyMap
     self.theme = theme
+    firstTheme = theme
     self.surroundings = surroundings
     self.size = size
     self.glyphs = glyphs
@@ -137,9 +149,12 @@ extension Application {
     defer { moment += 1 }
     switch event {
     case .key(let key):
+      guard !noteSign() else { return }
       isPlaying = false
       press(key)
-    case .paste(let text): paste(text)
+    case .paste(let text):
+      guard !noteSign() else { return }
+      paste(text)
     case .resize(let size): self.size = size
     case .hangUp: finish()
     case .terminate(let signal):
@@ -166,6 +181,7 @@ extension Application {
     case .replace(let address): replace(address)
     case .back: back()
     case .close: screens.count > 1 ? back() : perform(.askToLeave)
+    case .askToLeave: askToLeave()
     case .forward: forward()
     case .up: up()
     case .notify(let text): message = Message(text: text)
@@ -179,7 +195,7 @@ extension Application {
     case .each(let actions): for action in actions { perform(action) }
     case .collect(let wish): collect(wish)
     case .palette(let text): overlay = PaletteOverlay(screen, history: history.lines, text: text)
-    case .quit: finish()
+    case .quit: leave()
     case .year(let wish): changeYear(wish)
     case .play(let year): play(from: year)
     case .copy(let text, let what): copy(text, what)
@@ -211,6 +227,11 @@ extension Application {
     isFinished = true
   }
 
+  private func askToLeave() {
+    guard !staysOpen else { return leave() }
+    overlay = QuestionOverlay(question: "Leave smartspec?", yes: .quit)
+  }
+
   private func stop() {
     if case .running = load {
       loading?.cancel()
@@ -225,8 +246,9 @@ extension Application {
       return
     }
     let now = ContinuousClock.now
-    if let lastStop, now - lastStop < .seconds(2) { return finish() }
+    if let lastStop, now - lastStop < .seconds(2) { return leave() }
     lastStop = now
-    message = Message(text: "Nothing is running. Press Ctrl-c again to leave.")
+    message = Message(
+      text: staysOpen ? "Nothing is running." : "Nothing is running. Press Ctrl-c again to leave.")
   }
 }

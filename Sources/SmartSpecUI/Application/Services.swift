@@ -32,6 +32,8 @@ public struct Services: Sendable {
   public var exports = Exports.none
   /// What is kept for the user.
   public var memory = Memory.none
+  /// The time by which sessions end that have an end.
+  public var clock: @Sendable () -> ContinuousClock.Instant = { .now }
   /// The day, `YYYY-MM-DD`.
   public var today: @Sendable () -> String = { "" }
   /// Lines of the palette that ran in earlier sessions, the newest last.

@@ -51,6 +51,8 @@ enum Action: Sendable {
   case reload
   case repaint
   case stop
+  /// Out of the program after a question, where it may be left.
+  case askToLeave
   case quit
 }
 
@@ -60,8 +62,4 @@ enum YearWish: Hashable, Sendable {
   case after
   case newest
   case year(Int)
-}
-
-extension Action {
-  static let askToLeave = Action.show(QuestionOverlay(question: "Leave smartspec?", yes: .quit))
 }

@@ -12,11 +12,19 @@ public struct Tour: Hashable, Sendable {
     public var caption: String
     /// Keys pressed there, as in key maps: `w`; empty for none.
     public var keys: String
+    /// How many seconds it is shown where a tour plays by itself; nil for as long as its caption takes to read.
+    public var hold: Int?
 
-    public init(address: String, caption: String, keys: String = "") {
+    public init(address: String, caption: String, keys: String = "", hold: Int? = nil) {
       self.address = address
       self.caption = caption
       self.keys = keys
+      self.hold = hold
+    }
+
+    /// How long it is shown where a tour plays by itself: three words a second, and time to look.
+    var shown: Duration {
+      .seconds(hold ?? 6 + caption.split(separator: " ").count / 3)
     }
   }
 

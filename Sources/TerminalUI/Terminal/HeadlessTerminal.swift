@@ -5,6 +5,7 @@ internal import Synchronization
   public private(set) var size: Size
   public let glyphs: GlyphLevel
   public let shading: Shading
+  public let frameInterval = Duration.zero
   public let wake: @Sendable () -> Void
 
   /// The surface shown last.

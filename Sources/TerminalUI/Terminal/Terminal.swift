@@ -6,6 +6,8 @@
   var glyphs: GlyphLevel { get }
   /// How it can tell areas apart.
   var shading: Shading { get }
+  /// The time from one frame to the next that the way to the device can take; zero for any.
+  var frameInterval: Duration { get }
   /// Ends a waiting `nextEvents`, from any thread; the event `wake` tells of it.
   var wake: @Sendable () -> Void { get }
 
