@@ -48,10 +48,11 @@ struct SessionWatch: Sendable {
 
   /// When the state changes next if no key is pressed; nil if it never does.
   func nextChange(after now: Instant) -> Instant? {
+    let state = state(at: now)
+    guard state != .over else { return nil }
     let next: Instant? =
-      switch state(at: now) {
-      case .over: return nil
-      case .abandoned: nil
+      switch state {
+      case .over, .abandoned: nil
       case .counting(let seconds):
         lastSign.map { $0 + rules.idle + rules.countdown - .seconds(seconds - 1) }
       case .closing(let minutes): end.map { $0 - .seconds(60 * (minutes - 1)) }
