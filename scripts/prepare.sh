@@ -11,6 +11,8 @@ missing=""
 [ -e /usr/include/ncursesw/curses.h ] || [ -e /usr/include/curses.h ] || missing="$missing libncurses-dev"
 [ -e /usr/include/sqlite3.h ] || missing="$missing libsqlite3-dev"
 command -v tmux >/dev/null 2>&1 || missing="$missing tmux"
+[ -x /usr/sbin/sshd ] || missing="$missing openssh-server"
+command -v ssh >/dev/null 2>&1 || missing="$missing openssh-client"
 command -v python3 >/dev/null 2>&1 || missing="$missing python3"
 [ -n "$missing" ] || exit 0
 

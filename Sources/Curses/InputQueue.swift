@@ -35,7 +35,7 @@ struct InputQueue {
     let deadline = ContinuousClock.now + .milliseconds(300)
     while probe.isWaiting, !isGone, ContinuousClock.now < deadline {
       var events: [TerminalEvent] = []
-      take(wait(handle, deadline - .now), from: handle, &events)
+      take(wait(handle, max(.zero, deadline - .now)), from: handle, &events)
     }
   }
 

@@ -28,8 +28,19 @@ final class Session {
   }
 
   /// Starts the program, or another copy of it; `prefix` is a program that starts it, such as `nohup`.
-  init(
+  convenience init(
     _ arguments: String..., width: Int = 100, height: Int = 30, data: String = Program.small,
+    environment changes: [String: String?] = [:], prefix: [String] = [], program: String = Program.path,
+    input: Child.Source? = nil
+  ) throws {
+    try self.init(
+      arguments, width: width, height: height, data: data, environment: changes, prefix: prefix,
+      program: program, input: input)
+  }
+
+  /// The same with arguments in a list.
+  init(
+    _ arguments: [String], width: Int = 100, height: Int = 30, data: String = Program.small,
     environment changes: [String: String?] = [:], prefix: [String] = [], program: String = Program.path,
     input: Child.Source? = nil
   ) throws {

@@ -233,7 +233,8 @@ extension Application {
   }
 
   private func stop() {
-    if case .running = load {
+    // The next visitor could not know that the data have to be loaded again.
+    if case .running = load, !staysOpen {
       loading?.cancel()
       load = .idle
       message = Message(text: "Loading was stopped. Press r to load again.")

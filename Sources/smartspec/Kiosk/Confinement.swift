@@ -28,10 +28,11 @@ struct Confinement: Sendable {
       })
   }
 
-  /// Descriptions of terminals and languages, which the C library reads.
+  /// Descriptions of terminals and languages, which the C library reads; processors and threads, which Dispatch counts
+  /// and without which it breaks the program.
   private static let system = [
     "/etc/terminfo", "/lib/terminfo", "/usr/share/terminfo", "/usr/lib/locale", "/usr/share/locale",
-    "/sys/devices/system/cpu",
+    "/sys/devices/system/cpu", "/proc",
   ]
 
   private static func withPaths(
