@@ -109,9 +109,7 @@ extension RealTerminalTests {
       // What is being loaded is loaded for everybody.
       session.type("\u{3}q")
       try session.wait(for: "stays open for the next visitor")
-      session.type("\u{3}\u{3}")
-      try session.wait(for: "Nothing is running.")
-      session.type("\u{1A}")
+      session.type("\u{3}\u{3}\u{1A}")
       try session.wait(for: "ctrl-z does nothing here")
       session.type("\u{1C}g!")
       try session.wait(for: "anybody, on this screen")

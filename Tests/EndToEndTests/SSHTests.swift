@@ -121,7 +121,8 @@ extension RealTerminalTests {
         ("theme /etc/passwd", "No file can be named here"), ("theme ../x.toml", "No file can be named here"),
         ("tour /etc/passwd", "No file can be named here"),
         ("tour ../../etc/passwd", "No file can be named here"),
-        ("note hello", "Nothing of your own is kept here"), ("screenshot /tmp/x.svg", "Cannot write files here"),
+        ("note hello", "Nothing of your own is kept here"),
+        ("screenshot /tmp/x.svg", "Cannot write files here"),
         ("shell", "no command"), ("!id", "no command"),
       ] {
         session.command(line)
