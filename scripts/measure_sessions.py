@@ -16,6 +16,7 @@ class Session:
     def __init__(self, data):
         self.pid, self.terminal = pty.fork()
         if self.pid == 0:
+            os.closerange(3, 4096)
             os.environ.clear()
             os.environ.update(TERM="xterm-256color", LANG="C.UTF-8", SSH_CONNECTION="192.0.2.1 1 192.0.2.2 22")
             os.execv(PROGRAM, [PROGRAM, "--kiosk", "--data", data])

@@ -102,6 +102,12 @@ struct KioskTests {
 extension RealTerminalTests {
   @Suite("On a public screen")
   struct PublicScreen {
+    @Test("Where no locale is said all signs are shown")
+    func locale() throws {
+      let session = try Session("--kiosk", "--data", Program.small, environment: ["LANG": nil])
+      try session.wait(for: "Strengthening Innovation in Europe’s Regions")
+    }
+
     @Test("Nobody gets out of it by keys, and the kernel lets it read the data only")
     func stays() throws {
       let session = try Session("--kiosk", "--data", Program.small, environment: ["SMARTSPEC_DATA": nil])

@@ -16,6 +16,9 @@ enum KioskEnvironment {
     let values = kept.map { name in (name, getenv(name).map { String(cString: $0) }) }
     clearenv()
     for case (let name, let value?) in values where isHarmless(value, of: name) { setenv(name, value, 1) }
+    // Many clients do not send their locale; their terminals are of today unless they say otherwise.
+    let hasLocale = ["LC_ALL", "LC_CTYPE", "LANG"].contains { SearchPath.environment($0) != nil }
+    if !hasLocale { setenv("LC_CTYPE", "C.UTF-8", 1) }
   }
 
   /// Whether a value is a name and no path: libraries look for files by these names.
