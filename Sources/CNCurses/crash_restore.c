@@ -9,7 +9,7 @@
 
 #include "internal.h"
 
-static const int fatal_signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGQUIT};
+static const int fatal_signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGSYS, SIGXCPU, SIGQUIT};
 enum { fatal_count = sizeof fatal_signals / sizeof *fatal_signals };
 
 static struct sigaction former[fatal_count];
@@ -39,12 +39,15 @@ void cnc_restore_now(void) {
 
 static void die_restored(int number, siginfo_t *info, void *context) {
   (void)context;
+  int terminal = armed ? device : -1;
   cnc_restore_now();
+  // SIGQUIT is a wish and SIGXCPU a limit, neither a fault.
+  if (number != SIGQUIT && number != SIGXCPU) cnc_write_crash_report(number, terminal);
   for (int i = 0; i < fatal_count; i++) {
     if (fatal_signals[i] == number) sigaction(number, &former[i], NULL);
   }
   // A fault comes back by itself after the return, with its registers as they were, for whoever wants to report it.
-  if (info->si_code <= 0 || number == SIGABRT || number == SIGQUIT) raise(number);
+  if (info->si_code <= 0 || number == SIGABRT || number == SIGQUIT || number == SIGXCPU) raise(number);
 }
 
 // Copies a string without the delays that terminfo writes as $<5>.

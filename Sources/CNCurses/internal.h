@@ -18,6 +18,9 @@ void cnc_disarm_restore(void);
 // Once, if armed; may be called from a signal handler.
 void cnc_restore_now(void);
 
+// crash_report.c: from a signal handler; what is said of it goes to a terminal that was given back.
+void cnc_write_crash_report(int signal, int terminal);
+
 // signals.c
 int cnc_install_signals(void);
 void cnc_uninstall_signals(void);

@@ -129,6 +129,9 @@ public import TerminalUI
     cnc_close(handle)
   }
 
+  /// From now on a program that breaks while a terminal is open says where in a file; `title` is its first line.
+  public static func reportCrashes(to file: String, title: String) { cnc_report_crashes(file, title) }
+
   /// Closes the terminal and ends the process by a signal, so that its parent sees that.
   public func close(andDieBy signal: Int32) -> Never {
     close()

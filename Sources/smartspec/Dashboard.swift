@@ -57,6 +57,9 @@ struct Dashboard: Sendable {
     _ place: DataPlace, _ table: MappedTable?, theme: Theme, keyMap: KeyMap,
     _ confinement: Confinement.Report?
   ) -> Failure? {
+    if !isReadOnly, kiosk == nil, let file = LineFile.ofUser("crash.txt")?.path {
+      CursesTerminal.reportCrashes(to: file, title: "smartspec \(Version.text)")
+    }
     let terminal: CursesTerminal
     do { terminal = try CursesTerminal.open(colors: colors, canStop: kiosk == nil) } catch {
       return .wrongUse(

@@ -78,20 +78,7 @@ final class SSHServer {
   func start() throws -> SSHClient { try SSHClient(Self.client, arguments(["-tt"])) }
 
   /// The programs that serve somebody.
-  var programs: [pid_t] {
-    guard let folder = opendir("/proc") else { return [] }
-    defer { closedir(folder) }
-    var found: [pid_t] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      guard let id = pid_t(name), let line = try? textOfFile("/proc/\(id)/cmdline") else { continue }
-      let words = line.split(separator: "\0")
-      if words.first?.hasSuffix("/smartspec") == true, words.contains(data[...]) { found.append(id) }
-    }
-    return found
-  }
+  var programs: [pid_t] { Processes.running(Program.path, with: data) }
 
   private func wait(for text: String) throws {
     var said: [UInt8] = []

@@ -87,6 +87,10 @@ void cnc_stop(cnc_terminal *, bool whole_group);
 // Takes the terminal over again after SIGCONT.
 void cnc_resume(cnc_terminal *);
 
+// From now on a process that breaks while a terminal is open says where, in a file that is made or replaced; `title` is
+// its first line.
+void cnc_report_crashes(const char *file, const char *title);
+
 // Ends the process by a signal, as if it had never been handled.
 _Noreturn void cnc_die(int signal);
 
