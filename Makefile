@@ -9,7 +9,7 @@ PREFIX ?= /usr/local
 SOURCES = Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.swift
 PROJECTS ?= Benchmarks/.build/projects.csv
 
-.PHONY: help prepare build run test format lint walks bench bench-large bench-map check-queries clean pictures install uninstall
+.PHONY: help prepare build run test format lint walks day bench bench-large bench-map check-queries clean pictures install uninstall
 
 help:
 	@echo "make run      build in release mode and open the dashboard on samples/europe"
@@ -22,6 +22,7 @@ help:
 	@echo "make bench-large  measure the whole program with them, beside other programs"
 	@echo "make bench-map  measure drawing the map and moving on it"
 	@echo "make walks    walk through the program at random ten thousand times and look for faults"
+	@echo "make day      use the program for a day in fast motion, in one process, and say what it holds"
 	@echo "make check-queries  compare its answers with those of other tools"
 	@echo "make install  install the program, its data, manual and completions below PREFIX (/usr/local);"
 	@echo "              builds it when that was not done; DESTDIR goes before the prefix"
@@ -53,6 +54,10 @@ pictures: prepare
 walks: prepare
 	$(SWIFT) build --package-path Benchmarks -c release --product walks
 	Benchmarks/.build/release/walks samples/europe $(ARGS)
+
+day: prepare
+	$(SWIFT) build --package-path Benchmarks -c release --product day
+	Benchmarks/.build/release/day samples/europe $(ARGS)
 
 # PROJECTS=FILE measures with a file that is there.
 bench: prepare $(PROJECTS)

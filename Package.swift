@@ -15,6 +15,7 @@ let package = Package(
     .library(name: "SmartSpecFiles", targets: ["SmartSpecFiles"]),
     .library(name: "SmartSpecUI", targets: ["SmartSpecUI"]),
     .library(name: "TerminalUI", targets: ["TerminalUI"]),
+    .library(name: "Curses", targets: ["Curses"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -22,6 +22,11 @@ let package = Package(
       dependencies: ["SmartSpecModel", "SmartSpecFiles", "SmartSpecUI", "TerminalUI"].map {
         .product(name: $0, package: "smartspec")
       }),
+    .executableTarget(
+      name: "day",
+      dependencies: ["SmartSpecModel", "SmartSpecFiles", "SmartSpecUI", "TerminalUI", "Curses"].map {
+        .product(name: $0, package: "smartspec")
+      }),
   ],
   swiftLanguageModes: [.v6]
 )
