@@ -14,6 +14,9 @@ struct BrowseCommand: ParsableCommand {
   @Flag(help: "Write nothing: no notes, bookmarks or history, no exports, no log.")
   var readOnly = false
 
+  @Flag(help: "Leave the mouse to the terminal.")
+  var noMouse = false
+
   @Flag(help: .hidden)
   var trapOnKey = false
 
@@ -21,7 +24,7 @@ struct BrowseCommand: ParsableCommand {
     try Dashboard(
       address: address, data: options.data, geometry: options.geometry, theme: appearance.theme,
       colors: appearance.colorDepth,
-      isReadOnly: readOnly, trapsOnKey: trapOnKey
+      isReadOnly: readOnly, usesMouse: !noMouse, trapsOnKey: trapOnKey
     ).run()
   }
 }

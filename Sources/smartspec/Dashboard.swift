@@ -18,6 +18,8 @@ struct Dashboard: Sendable {
   var colors: ColorDepth?
   /// Whether nothing is written.
   var isReadOnly = false
+  /// Whether the terminal is asked to report the mouse.
+  var usesMouse = true
   /// Whether the key `!` breaks the program, for tests.
   var trapsOnKey = false
 
@@ -66,6 +68,7 @@ struct Dashboard: Sendable {
       opensFirst: place.isTable)
     if let table { application.show(table.catalogue()) }
     application.trapsOnKey = trapsOnKey
+    application.usesMouse = usesMouse
     application.run(on: terminal)
     if let signal = application.signal { terminal.close(andDieBy: signal) }
     terminal.close()

@@ -38,6 +38,10 @@ public final class Application {
   /// The signal by which the program should end, if one asked it to.
   public internal(set) var signal: Int32?
   var wantsRepaint = false
+  /// Whether the terminal is asked to report the mouse.
+  public var usesMouse = true
+  var pointer = Pointer()
+  var paneShares = PaneShares()
   /// Whether the years pass by themselves, because the user asked for it.
   public internal(set) var isPlaying = false
   /// Counts events and what they changed.
@@ -97,6 +101,8 @@ public final class Application {
     context.ownRefusal = services.memory.refusal
     context.now = services.memory.now
     context.collected = collected
+    context.paneShares = paneShares
+    context.mouse = !usesMouse ? .off : pointer.hasReported ? .heard : .asked
     if overlay is any PanelOverlay { context.panelRows = PanelFrame.height(in: screenSize) }
     return context
   }
@@ -135,10 +141,12 @@ extension Application {
   public func process(_ event: TerminalEvent) {
     moment += 1
     defer { moment += 1 }
+    if !event.isOfMouse { pointer.shown = nil }
     switch event {
     case .key(let key):
       isPlaying = false
       press(key)
+    case .mouse(let event): return point(event)
     case .paste(let text): paste(text)
     case .resize(let size): self.size = size
     case .hangUp: finish()
@@ -193,6 +201,8 @@ extension Application {
     case .openLast: openLast()
     case .reload: startLoading()
     case .repaint: wantsRepaint = true
+    case .mouse(let isUsed): use(mouse: isUsed)
+    case .paneShare(let share): changePanes(share)
     case .stop: stop()
     }
   }

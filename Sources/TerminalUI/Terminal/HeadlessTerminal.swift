@@ -6,6 +6,7 @@ internal import Synchronization
   public let glyphs: GlyphLevel
   public let shading: Shading
   public let wake: @Sendable () -> Void
+  public var usesMouse = false
 
   /// The surface shown last.
   public private(set) var lastSurface: Surface?

@@ -6,6 +6,8 @@
   var glyphs: GlyphLevel { get }
   /// How it can tell areas apart.
   var shading: Shading { get }
+  /// Whether it is asked to report the mouse; not so at first.
+  var usesMouse: Bool { get set }
   /// Ends a waiting `nextEvents`, from any thread; the event `wake` tells of it.
   var wake: @Sendable () -> Void { get }
 
