@@ -24,6 +24,7 @@ struct cnc_terminal {
   int descriptor;
   int columns, rows;
   int cursor_visibility;
+  bool uses_mouse;
   cchar_t *row;
   int memory;      // a file in memory that takes a frame
   uint8_t *frame;  // the last one
@@ -34,6 +35,10 @@ static bool is_open;
 bool cnc_is_open(void) { return is_open; }
 
 static const char paste_on[] = "\033[?2004h";
+// Buttons, the wheel, and motion while a button is down, with coordinates of any size. Never all motion (1003): each
+// move of the pointer would cross the network.
+static const char mouse_on[] = "\033[?1002h\033[?1006h";
+static const char mouse_off[] = "\033[?1002l\033[?1006l";
 // Mouse reports and paste marks, which an earlier program may have left on as well.
 static const char modes_off[] = "\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?2004l";
 
@@ -142,8 +147,30 @@ cnc_terminal *cnc_open(const char *device, const char *name, int colors, int *fa
   return terminal;
 }
 
-void cnc_close(cnc_terminal *terminal) {
+// Takes what is still on its way when the mouse has been switched off, so that no report is typed into the shell.
+static void drain(cnc_terminal *terminal) {
+  enum { quiet = 20, most = 10 };
+  uint8_t dropped[1024];
+  struct pollfd waited = {.fd = terminal->descriptor, .events = POLLIN};
+  for (int i = 0; i < most && poll(&waited, 1, quiet) > 0 && (waited.revents & POLLIN); i++) {
+    if (read(terminal->descriptor, dropped, sizeof dropped) <= 0) return;
+  }
+}
+
+static void end_modes(cnc_terminal *terminal) {
   cnc_write(terminal->descriptor, modes_off, sizeof modes_off - 1);
+  if (terminal->uses_mouse) drain(terminal);
+}
+
+void cnc_use_mouse(cnc_terminal *terminal, bool is_used) {
+  terminal->uses_mouse = is_used;
+  cnc_write(
+      terminal->descriptor, is_used ? mouse_on : mouse_off,
+      (is_used ? sizeof mouse_on : sizeof mouse_off) - 1);
+}
+
+void cnc_close(cnc_terminal *terminal) {
+  end_modes(terminal);
   curs_set(1);
   endwin();
   cnc_uninstall_signals();
@@ -274,7 +301,7 @@ cnc_report cnc_wait(cnc_terminal *terminal, int timeout, uint8_t *buffer, int ca
 }
 
 void cnc_stop(cnc_terminal *terminal, bool whole_group) {
-  cnc_write(terminal->descriptor, modes_off, sizeof modes_off - 1);
+  end_modes(terminal);
   curs_set(1);
   endwin();
   cnc_stop_process(whole_group);
@@ -283,6 +310,7 @@ void cnc_stop(cnc_terminal *terminal, bool whole_group) {
 void cnc_resume(cnc_terminal *terminal) {
   reset_prog_mode();
   cnc_write(terminal->descriptor, paste_on, sizeof paste_on - 1);
+  if (terminal->uses_mouse) cnc_use_mouse(terminal, true);
   terminal->cursor_visibility = -1;
   cnc_invalidate(terminal);
 }

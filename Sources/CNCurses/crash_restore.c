@@ -34,6 +34,8 @@ void cnc_restore_now(void) {
     if (count <= 0) break;
     sent += (size_t)count;
   }
+  // Reports of the mouse that nobody has read would be typed into the shell.
+  tcflush(device, TCIFLUSH);
   tcsetattr(device, TCSANOW, &saved_modes);
 }
 

@@ -40,6 +40,9 @@ public import TerminalUI
   public let wake: @Sendable () -> Void = { cnc_wake() }
   /// What was found out about the terminal.
   public let facts: Facts
+  public var usesMouse = false {
+    didSet { if let handle, usesMouse != oldValue { cnc_use_mouse(handle, usesMouse) } }
+  }
 
   private var handle: OpaquePointer?
   private var painter: Painter

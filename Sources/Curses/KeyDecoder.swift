@@ -3,7 +3,8 @@ internal import TerminalUI
 /// Turns the bytes of a terminal into events.
 ///
 /// It understands what xterm, rxvt, the Linux console and their relatives send, whatever terminfo says. A bracketed
-/// paste becomes one event. Replies, mouse reports and sequences it does not know are swallowed, never typed.
+/// paste becomes one event. Replies, reports of the mouse that cannot be read and sequences it does not know are
+/// swallowed, never typed.
 struct KeyDecoder {
   /// What an incomplete sequence waits for.
   enum Pending: Equatable {
@@ -11,7 +12,7 @@ struct KeyDecoder {
     case nothing
     /// The rest of a key, which comes at once or not at all.
     case key
-    /// The rest of a reply, which may be on its way for longer.
+    /// The rest of a reply or of a report of the mouse, which may be on its way for longer.
     case reply
     /// The end of a paste, which always comes.
     case paste
@@ -32,7 +33,7 @@ struct KeyDecoder {
   /// What the decoder waits for.
   var pending: Pending {
     switch mode {
-    case .ground: bytes.isEmpty ? .nothing : .key
+    case .ground: bytes.isEmpty ? .nothing : Self.beginsMouseReport(bytes) ? .reply : .key
     case .reply: .reply
     case .paste: .paste
     }
@@ -147,7 +148,7 @@ extension KeyDecoder {
   ) -> Bool {
     let introducer = rest[rest.startIndex + 1]
     let body = rest.dropFirst(2)
-    // Function keys of the Linux console and mouse reports of old xterms have a letter first.
+    // Function keys of the Linux console and reports of the mouse in its old form have a letter first.
     if introducer == UInt8(ascii: "["), let letter = body.first {
       let length = letter == UInt8(ascii: "[") ? 2 : letter == UInt8(ascii: "M") ? 4 : 0
       if length > 0 {
@@ -170,6 +171,10 @@ extension KeyDecoder {
       return true
     }
     if introducer == UInt8(ascii: "["), final == UInt8(ascii: "n") { answers += 1 }
+    if introducer == UInt8(ascii: "["), parameters.first == UInt8(ascii: "<") {
+      if let event = Self.mouseEvent(final, parameters.dropFirst()) { events.append(.mouse(event)) }
+      return true
+    }
     let key = introducer == UInt8(ascii: "[") ? Self.key(final, parameters) : Self.keypadKey(final)
     if let key { events.append(.key(key)) }
     return true

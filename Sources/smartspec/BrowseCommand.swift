@@ -14,6 +14,9 @@ struct BrowseCommand: ParsableCommand {
   @Flag(help: "Write nothing: no notes, bookmarks or history, no exports, no log.")
   var readOnly = false
 
+  @Flag(help: "Leave the mouse to the terminal.")
+  var noMouse = false
+
   @OptionGroup var kiosk: KioskOptions
 
   @Flag(help: .hidden)
@@ -25,7 +28,7 @@ struct BrowseCommand: ParsableCommand {
     try Dashboard(
       address: address, data: options.data, geometry: options.geometry, theme: appearance.theme,
       colors: appearance.colorDepth,
-      isReadOnly: readOnly, kiosk: kiosk, trapsOnKey: trapOnKey
+      isReadOnly: readOnly, usesMouse: !noMouse, kiosk: kiosk, trapsOnKey: trapOnKey
     ).run()
   }
 }

@@ -18,6 +18,8 @@ struct Dashboard: Sendable {
   var colors: ColorDepth?
   /// Whether nothing is written.
   var isReadOnly = false
+  /// Whether the terminal is asked to report the mouse.
+  var usesMouse = true
   /// How it is shown to anybody; nil for its user alone.
   var kiosk: Kiosk?
   /// Whether the key `!` breaks the program, for tests.
@@ -74,9 +76,10 @@ struct Dashboard: Sendable {
       services: services, size: terminal.size, glyphs: terminal.glyphs, keyMap: keyMap, theme: theme,
       surroundings: .found(terminal.facts, folder: place.name, service: service(confinement)),
       address: start(place, table), opensFirst: place.isTable)
-    if let kiosk { application.follow(kiosk.rules) }
     if let table { application.show(table.catalogue()) }
     application.trapsOnKey = trapsOnKey
+    application.usesMouse = usesMouse
+    if let kiosk { application.follow(kiosk.rules) }
     application.run(on: terminal)
     if let signal = application.signal { terminal.close(andDieBy: signal) }
     terminal.close()

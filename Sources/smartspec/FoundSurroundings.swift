@@ -35,12 +35,12 @@ extension Surroundings {
         .init("Described as", used, isProblem: facts.usedName == nil),
         .init("Colours", facts.colorDepth.words), .init("UTF-8", facts.isUTF8 ? "yes" : "no, ASCII is drawn"),
         .init("Where", facts.isRemote ? "another machine, by SSH" : "this machine"),
-        .init("Mouse", "not used: text is selected as always"),
         .init(
           "Clipboard",
           "OSC 52"
             + (facts.isInTmux
-              ? ", through tmux: needs set -g set-clipboard on" : ", where the terminal takes it")),
+              ? ", through tmux: needs set -g set-clipboard on, or allow-passthrough on"
+              : ", where the terminal takes it; whether it does cannot be known")),
       ])
   }
 

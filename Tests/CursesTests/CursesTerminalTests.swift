@@ -73,6 +73,43 @@ import Darwin
     #expect(device.output().isEmpty)
   }
 
+  @Test("The mouse is asked for and given back, and what it still reports is not left to the shell")
+  func mouse() throws {
+    let (device, terminal) = try open()
+    #expect(!device.output().contains("\u{1B}[?1002h"))
+    terminal.usesMouse = true
+    terminal.usesMouse = true
+    #expect(device.output() == "\u{1B}[?1002h\u{1B}[?1006h")
+    device.type("\u{1B}[<0;300;2M")
+    #expect(
+      terminal.nextEvents(timeoutInMilliseconds: 1000) == [
+        .mouse(MouseEvent(.press(.left), at: Point(x: 299, y: 1)))
+      ])
+    terminal.usesMouse = false
+    #expect(device.output() == "\u{1B}[?1002l\u{1B}[?1006l")
+    terminal.usesMouse = true
+    device.type("\u{1B}[<0;300;2M\u{1B}[<0;300;2m")
+    // The kernel brings what was typed to the other end in its own time.
+    let deadline = ContinuousClock.now + .seconds(5)
+    while device.unread == 0, ContinuousClock.now < deadline {}
+    #expect(device.unread > 0)
+    terminal.close()
+    #expect(device.unread == 0)
+    let closing = device.output()
+    #expect(closing.contains("\u{1B}[?1002l") && closing.contains("\u{1B}[?1006l"))
+    #expect(!closing.contains("\u{1B}[?1003h"))
+  }
+
+  @Test("What was typed ahead for the shell stays where the mouse is not used")
+  func typedAhead() throws {
+    let (device, terminal) = try open()
+    device.type("ls")
+    let deadline = ContinuousClock.now + .seconds(5)
+    while device.unread < 2, ContinuousClock.now < deadline {}
+    terminal.close()
+    #expect(device.unread == 2)
+  }
+
   @Test("A repaint sends everything again")
   func repaint() throws {
     let (device, terminal) = try open()

@@ -30,7 +30,7 @@ struct KeyDecoderTests {
   @Test(
     "What is no key is swallowed",
     arguments: [
-      "\u{1B}[15~", "\u{1B}OP", "\u{1B}[[A", "\u{1B}[<0;300;4M", "\u{1B}[M !!", "\u{1B}[I", "\u{1B}[?1;2c",
+      "\u{1B}[15~", "\u{1B}OP", "\u{1B}[[A", "\u{1B}[M !!", "\u{1B}[I", "\u{1B}[?1;2c",
       "\u{1B}[12;40R",
       "\u{1B}]11;rgb:1a1a/1a1a/1a1a\u{7}", "\u{1B}]11;rgb:1a1a/1a1a/1a1a\u{1B}\\", "\u{1B}P1$r0m\u{1B}\\",
       "\u{1B}[>4;1m",

@@ -45,6 +45,19 @@ final class PseudoTerminal {
     _ = ioctl(controller, UInt(TIOCSWINSZ), &window)
   }
 
+  /// The bytes that were typed and that nobody has read.
+  var unread: Int {
+    var modes = termios()
+    tcgetattr(device, &modes)
+    var raw = modes
+    cfmakeraw(&raw)
+    tcsetattr(device, TCSANOW, &raw)
+    defer { tcsetattr(device, TCSANOW, &modes) }
+    var count: Int32 = 0
+    _ = ioctl(device, UInt(FIONREAD), &count)
+    return Int(count)
+  }
+
   func type(_ text: String) {
     _ = text.withCString { write(controller, $0, strlen($0)) }
   }

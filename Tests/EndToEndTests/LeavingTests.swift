@@ -19,6 +19,10 @@ extension RealTerminalTests {
       let sent = String(decoding: session.bytes, as: UTF8.self)
       // Pasted text is not marked any more, and the cursor can be seen.
       #expect(isLast("\u{1B}[?2004l", after: "\u{1B}[?2004h", in: sent), sourceLocation: sourceLocation)
+      for mode in ["1002", "1006"] {
+        #expect(
+          isLast("\u{1B}[?\(mode)l", after: "\u{1B}[?\(mode)h", in: sent), sourceLocation: sourceLocation)
+      }
       #expect(
         !sent.contains("\u{1B}[?25l") || isLast("\u{1B}[?25h", after: "\u{1B}[?25l", in: sent),
         sourceLocation: sourceLocation)

@@ -44,4 +44,21 @@ struct ListStateTests {
       if count > 0, height > 0 { #expect(visible.contains(state.cursor)) }
     }
   }
+
+  @Test("Scrolling takes the cursor along only where it would go out of sight, and ends with the list")
+  func scrolls() {
+    var state = ListState(cursor: 4, firstVisible: 0)
+    state.scroll(by: 3, count: 20, height: 10)
+    #expect(state == ListState(cursor: 4, firstVisible: 3))
+    state.scroll(by: 3, count: 20, height: 10)
+    #expect(state == ListState(cursor: 6, firstVisible: 6))
+    state.scroll(by: 99, count: 20, height: 10)
+    #expect(state == ListState(cursor: 10, firstVisible: 10))
+    state.scroll(by: -8, count: 20, height: 10)
+    #expect(state == ListState(cursor: 10, firstVisible: 2))
+    state.scroll(by: .min, count: 20, height: 10)
+    #expect(state == ListState(cursor: 9, firstVisible: 0))
+    state.scroll(by: 5, count: 0, height: 10)
+    #expect(state == ListState())
+  }
 }

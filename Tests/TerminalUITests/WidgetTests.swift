@@ -61,7 +61,7 @@ struct WidgetTests {
   @Test("Hints that do not fit are left out from the end")
   func hints() {
     let hints = KeyHints([
-      (key: "Enter", title: "open"), (key: "/", title: "find"), (key: "?", title: "help"),
+      .init("Enter", "open"), .init("/", "find"), .init("?", "help"),
     ])
     #expect(picture(30) { hints.draw(on: &$0) }.text == "Enter open  / find  ? help")
     #expect(picture(20) { hints.draw(on: &$0) }.text == "Enter open  / find")
@@ -71,8 +71,8 @@ struct WidgetTests {
   @Test("Hints that always stay take the room of others")
   func lastHints() {
     let hints = KeyHints(
-      [(key: "J", title: "down"), (key: "d", title: "default")],
-      then: [(key: "Enter", title: "keep"), (key: "Esc", title: "cancel")])
+      [.init("J", "down"), .init("d", "default")],
+      then: [.init("Enter", "keep"), .init("Esc", "cancel")])
     #expect(picture(50) { hints.draw(on: &$0) }.text == "J down  d default  Enter keep  Esc cancel")
     #expect(picture(32) { hints.draw(on: &$0) }.text == "J down  Enter keep  Esc cancel")
     #expect(picture(24) { hints.draw(on: &$0) }.text == "Enter keep  Esc cancel")
@@ -82,7 +82,7 @@ struct WidgetTests {
   func anySize(width: Int, height: Int) {
     let surface = picture(width, height) { canvas in
       Tabs(titles: ["日本", "b"], selected: 5).draw(on: &canvas)
-      KeyHints([(key: "日", title: "x")]).draw(on: &canvas)
+      KeyHints([.init("日", "x")]).draw(on: &canvas)
       TextField(state: TextField.State(text: "日本語"), prompt: "日", placeholder: "x").draw(on: &canvas)
       Table(columns: [Table.Column(title: "日本", width: 3)], rowCount: 9, state: ListState()) { _ in
         [Table.Cell("日本", indent: 99)]

@@ -50,6 +50,33 @@ public final class TestApplication {
     if settling { settle() } else { application.startWork() }
   }
 
+  /// Presses a button of the mouse at a cell and lets it go, at another one after having been drawn there.
+  public func click(
+    _ place: Point, to end: Point? = nil, button: MouseEvent.Button = .left
+  ) {
+    application.process(.mouse(MouseEvent(.press(button), at: place)))
+    settle()
+    if let end { application.process(.mouse(MouseEvent(.drag(button), at: end))) }
+    application.process(.mouse(MouseEvent(.release(button), at: end ?? place)))
+    settle()
+  }
+
+  /// Turns the wheel by notches.
+  public func turn(_ direction: Direction, at place: Point, notches: Int = 1) {
+    for _ in 0..<notches { application.process(.mouse(MouseEvent(.wheel(direction), at: place))) }
+    settle()
+  }
+
+  /// Where a text stands on the screen, in cells; the first of several, from a row on.
+  public func place(of text: String, fromRow first: Int = 0) -> Point? {
+    for (y, line) in lines.enumerated().dropFirst(first) {
+      if let range = line.firstRange(of: text) {
+        return Point(x: TextWidth.width(of: line[..<range.lowerBound]), y: y)
+      }
+    }
+    return nil
+  }
+
   public func open(_ address: String) {
     application.open(Address(address))
     settle()

@@ -77,6 +77,9 @@ void cnc_send(cnc_terminal *, const uint8_t *bytes, int count);
 // Repaints everything with the next frame.
 void cnc_invalidate(cnc_terminal *);
 
+// Has the mouse reported, or not any more; it comes back after a stop by itself.
+void cnc_use_mouse(cnc_terminal *, bool is_used);
+
 // Waits for input, a signal or cnc_wake, at most so many milliseconds, -1 for ever.
 cnc_report cnc_wait(cnc_terminal *, int timeout, uint8_t *buffer, int capacity);
 // From any thread, also while no terminal is open.

@@ -6,6 +6,8 @@ public struct Frame {
   public let surface: Surface
   /// Where the hardware cursor stands: on the selected row or in the text that is typed.
   public let cursor: Point?
+  /// What can be pointed at.
+  var zones = Zones()
 }
 
 extension Application {
@@ -29,11 +31,14 @@ extension Application {
     let part = Rect(origin: Point(x: 0, y: 0), size: screenSize)
     var cursor = canvas.within(part) { drawScreen(on: &$0) }
     if let player, !player.isExploring {
+      canvas.coverZones()
       if player.isBlank { canvas.fill(part, .text) }
       TourBar.draw(player, problem: message?.text, on: &canvas)
     }
     if cursor == nil { cursor = Point(x: 0, y: screen.layout(context).body.y) }
-    return Frame(surface: canvas.surface, cursor: cursor)
+    let zones = canvas.zones
+    for rect in pointer.picked?.rects(among: zones) ?? [] { canvas.tint(rect, .picked) }
+    return Frame(surface: canvas.surface, cursor: cursor, zones: zones)
   }
 
   /// Draws the screen with its lines above and below, and what lies over it.
@@ -42,10 +47,14 @@ extension Application {
     let layout = screen.layout(context)
     var cursor = screen.draw(on: &canvas, in: context)
     var crumbs = screen.crumbs
+    // The legend is a part of the map.
+    if overlay != nil, !(overlay is LegendOverlay) { canvas.coverZones() }
     if let overlay, !overlay.title.isEmpty {
       crumbs.append(.init(title: overlay.title, address: screen.address))
     }
-    Crumbs.draw(crumbs, right: corner, on: &canvas, layout)
+    Crumbs.draw(
+      crumbs, right: corner, yearWidth: player == nil ? TextWidth.width(of: shownYear) : 0, on: &canvas,
+      layout)
     StatusLine.draw(self, on: &canvas, layout.status)
     if let place = HintLine.draw(self, on: &canvas, layout.hints) { cursor = place }
     if let overlay { cursor = overlay.draw(on: &canvas, in: context) ?? cursor }
@@ -57,11 +66,14 @@ extension Application {
     if let player {
       return player.isExploring ? "EXPLORE, Space goes on with the tour" : "TOUR " + player.tour.title
     }
-    let year = catalogue.year.map { "year \($0)" } ?? (catalogue.years == nil ? "" : "newest")
     // What lies over a list is about one of its rows; a panel is about all that are shown.
     let isOverRow = overlay?.title.isEmpty == false && !(overlay is any PanelOverlay)
-    return [year, isOverRow ? "" : scope].filter { !$0.isEmpty }.joined(
+    return [shownYear, isOverRow ? "" : scope].filter { !$0.isEmpty }.joined(
       separator: " \(Glyphs.dot(glyphs)) ")
+  }
+
+  private var shownYear: String {
+    catalogue.year.map { "year \($0)" } ?? (catalogue.years == nil ? "" : "newest")
   }
 
   /// What the list is narrowed to, for the right end of the first line.

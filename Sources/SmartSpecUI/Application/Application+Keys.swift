@@ -4,6 +4,8 @@ import TerminalUI
 extension Application {
   func press(_ key: Key) {
     if trapsOnKey, key == .character("!") { preconditionFailure("This trap was asked for.") }
+    pointer.clicked = nil
+    if endPicking(), key == .escape { return }
     if pressInTour(key) { return }
     message = nil
     pressOnScreen(key)
@@ -82,6 +84,11 @@ extension Application {
   private func pressInOverlay(_ key: Key) {
     let context = context
     guard let outcome = overlay?.press(key, in: context) else { return }
+    follow(outcome)
+  }
+
+  /// Does what an overlay wants.
+  func follow(_ outcome: OverlayOutcome) {
     switch outcome {
     case .stay: break
     case .perform(let action): perform(action)

@@ -75,7 +75,10 @@ extension Application {
       message = Message(text: "This is Home. Press q to leave, ? for help.")
       return
     }
-    let parent = crumbs[crumbs.count - 2].address
+    up(to: crumbs[crumbs.count - 2].address)
+  }
+
+  func up(to parent: Address) {
     if screens.count > 1, screens[screens.count - 2].address.path == parent.path { return back() }
     open(parent)
   }

@@ -59,9 +59,11 @@ extension Application {
       terminal.invalidate()
       wantsRepaint = false
     }
+    if terminal.usesMouse != usesMouse { terminal.usesMouse = usesMouse }
     if let text = takeClipboard() { terminal.copy(text) }
     lastFrame = .now
     let frame = frame()
+    (pointer.shown, pointer.isTurned) = (frame.zones, false)
     terminal.present(frame.surface, cursor: frame.cursor, theme: theme)
   }
 

@@ -8,7 +8,10 @@ struct Attraction: Sendable {
 
 extension Application {
   /// Ends sessions by these rules from now on.
-  public func follow(_ rules: SessionRules) { watch = SessionWatch(rules, start: services.clock()) }
+  public func follow(_ rules: SessionRules) {
+    watch = SessionWatch(rules, start: services.clock())
+    firstUsesMouse = usesMouse
+  }
 
   /// Whether the program goes on whoever leaves it.
   var staysOpen: Bool { watch?.rules.ending == .startsAfresh }
@@ -93,6 +96,9 @@ extension Application {
     history = PaletteHistory([])
     own = OwnState()
     theme = firstTheme
+    usesMouse = firstUsesMouse
+    pointer = Pointer()
+    paneShares = PaneShares()
     look(from: nil)
     if let home = Screens.controller(for: .home, in: context) { screens = [home] }
   }

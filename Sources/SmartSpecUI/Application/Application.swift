@@ -46,9 +46,15 @@ public final class Application {
   var sessionState = SessionWatch.State.calm
   /// The tour that plays because nobody is there.
   var attraction: Attraction?
+  /// Whether the mouse was used when the session began.
+  var firstUsesMouse = true
   var wantsRepaint = false
   /// When the last frame was begun.
   var lastFrame = ContinuousClock.now - .seconds(1)
+  /// Whether the terminal is asked to report the mouse.
+  public var usesMouse = true
+  var pointer = Pointer()
+  var paneShares = PaneShares()
   /// Whether the years pass by themselves, because the user asked for it.
   public internal(set) var isPlaying = false
   /// Counts events and what they changed.
@@ -109,6 +115,8 @@ public final class Application {
     context.ownRefusal = services.memory.refusal
     context.now = services.memory.now
     context.collected = collected
+    context.paneShares = paneShares
+    context.mouse = !usesMouse ? .off : pointer.hasReported ? .heard : .asked
     if overlay is any PanelOverlay { context.panelRows = PanelFrame.height(in: screenSize) }
     return context
   }
@@ -147,6 +155,7 @@ extension Application {
   public func process(_ event: TerminalEvent) {
     moment += 1
     defer { moment += 1 }
+    if !event.isOfMouse { pointer.shown = nil }
     switch event {
     case .key(let key):
       guard !noteSign() else { return }
@@ -155,6 +164,9 @@ extension Application {
     case .paste(let text):
       guard !noteSign() else { return }
       paste(text)
+    case .mouse(let event):
+      guard !noteSign() else { return }
+      return point(event)
     case .resize(let size): self.size = size
     case .hangUp: finish()
     case .terminate(let signal):
@@ -209,6 +221,8 @@ extension Application {
     case .openLast: openLast()
     case .reload: startLoading()
     case .repaint: wantsRepaint = true
+    case .mouse(let isUsed): use(mouse: isUsed)
+    case .paneShare(let share): changePanes(share)
     case .stop: stop()
     }
   }

@@ -24,6 +24,10 @@ public struct Context: Sendable {
   var now: @Sendable () -> Moment = { Moment("") }
   /// How areas can be told apart.
   var shading = Shading.signs
+  /// How much the user gave to the pane beside the list.
+  var paneShares = PaneShares()
+  /// What the mouse is used for; nil outside of a dashboard.
+  var mouse: MouseUse?
   /// Rows that a panel below the list takes.
   var panelRows = 0
   /// Counts what happened, so that documents are made once between; 0 outside an application.

@@ -10,7 +10,8 @@ enum HintLine {
       // How to take it and how to leave it are always said.
       let ways = overlay.hints.filter { $0.key == "Enter" || $0.key.hasPrefix("Esc") }
       hints(
-        overlay.hints.filter { hint in !ways.contains { $0.key == hint.key } }, then: ways, on: &canvas, rect)
+        overlay.hints.filter { hint in !ways.contains { $0.key == hint.key } }.map(KeyNames.hint),
+        then: ways.map(KeyNames.hint), on: &canvas, rect)
       return nil
     }
     if let list = application.screen.listPane, let editing = list.editing {
@@ -21,32 +22,36 @@ enum HintLine {
       return nil
     }
     let shown = Commands.applying(to: application.screen).compactMap {
-      command -> (id: String, key: String, title: String)? in
+      command -> (id: String, hint: KeyHints.Hint)? in
       guard let hint = command.hint, command.disabled(application.screen, application.context) == nil else {
         return nil
       }
-      return keyName(command, application).map { (command.id, $0, hint) }
+      return Self.hint(command, hint, application).map { (command.id, $0) }
     }
     // The ways to everything else stay when there is no room for all.
     let ways = ["palette", "help"]
     hints(
-      shown.filter { !ways.contains($0.id) }.prefix(8).map { ($0.key, $0.title) },
-      then: [("g", "go to")]
-        + shown.filter { ways.contains($0.id) }.sorted { $0.id > $1.id }.map { ($0.key, $0.title) },
+      shown.filter { !ways.contains($0.id) }.prefix(8).map(\.hint),
+      then: [KeyNames.hint("g", "go to")]
+        + shown.filter { ways.contains($0.id) }.sorted { $0.id > $1.id }.map(\.hint),
       on: &canvas, rect)
     return nil
   }
 
-  private static func keyName(_ command: Command, _ application: Application) -> String? {
-    if command.id == "tab 1" { return "1–\(application.screen.tabs.count)" }
-    if command.id == "answer 0" { return "0–5" }
-    return application.keyMap.keys(of: command, on: application.screen.screen).first.map { KeyNames.text($0) }
+  private static func hint(
+    _ command: Command, _ title: String, _ application: Application
+  ) -> KeyHints.Hint? {
+    // Several keys beside each other, which are not worth a hint each.
+    if command.id == "tab 1" { return KeyHints.Hint("1–\(application.screen.tabs.count)", title) }
+    if command.id == "answer 0" { return KeyHints.Hint("0–5", title) }
+    return application.keyMap.keys(of: command, on: application.screen.screen).first.map {
+      KeyHints.Hint(KeyNames.text($0), title, presses: [$0])
+    }
   }
 
   /// Draws hints, and after as many of them as find room those that always stay.
   private static func hints(
-    _ list: [(key: String, title: String)], then last: [(key: String, title: String)] = [],
-    on canvas: inout Canvas, _ rect: Rect
+    _ list: [KeyHints.Hint], then last: [KeyHints.Hint] = [], on canvas: inout Canvas, _ rect: Rect
   ) {
     canvas.within(Rect(x: 1, y: rect.y, width: rect.width - 2, height: 1)) {
       KeyHints(list, then: last).draw(on: &$0)
@@ -57,7 +62,9 @@ enum HintLine {
   private static func pending(_ application: Application, on canvas: inout Canvas, _ rect: Rect) {
     let typed = application.pendingKeys
     let next = application.keyMap.continuations(of: typed, on: application.screen).map {
-      (key: $0.rest.map { KeyNames.text($0) }.joined(separator: " "), title: $0.title)
+      KeyHints.Hint(
+        $0.rest.map { KeyNames.text($0) }.joined(separator: " "), $0.title,
+        presses: KeySequence(keys: $0.rest).map { [$0] } ?? [])
     }
     let used = canvas.write(
       " " + typed.map(\.description).joined(separator: " ") + "  ", x: 0, y: rect.y, .input)

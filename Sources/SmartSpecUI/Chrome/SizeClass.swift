@@ -45,7 +45,9 @@ struct ScreenLayout: Hashable {
   enum Companion { case none, right, below, only }
 
   /// `panelRows`: rows above the status line that a panel lies over.
-  init(size: Size, headerRows: Int, companion wished: Companion, panelRows: Int = 0) {
+  init(
+    size: Size, headerRows: Int, companion wished: Companion, panelRows: Int = 0, shares: PaneShares = .init()
+  ) {
     let sizes = SizeClass(size)
     let all = Rect(x: 0, y: 0, width: size.width, height: size.height)
     let (top, bottom) = all.splitBottom(2)
@@ -59,12 +61,14 @@ struct ScreenLayout: Hashable {
     let companion = panelRows > 0 && wished != .right ? .none : wished
     switch companion {
     case .right where sizes.width > .small && sizes.height > .short:
-      let width = sizes.width == .medium ? 35 : size.width * 2 / 5
+      let usual = sizes.width == .medium ? 35 : size.width * 2 / 5
+      let width = Self.rows(shares.right, of: size.width, least: 16, rest: rest.width - 24) ?? usual
       let (left, right) = rest.splitLeading(rest.width - width)
       body = left.splitLeading(left.width - 1).0
       (divider, self.companion) = right.splitLeading(2)
     case .below where sizes.height > .short:
-      let (upper, lower) = rest.splitBottom(min(16, rest.height * 45 / 100))
+      let height = Self.rows(shares.below, of: size.height, least: 3, rest: rest.height - 4)
+      let (upper, lower) = rest.splitBottom(height ?? min(16, rest.height * 45 / 100))
       body = upper
       (divider, self.companion) = lower.splitTop(1)
     case .only:
@@ -76,6 +80,23 @@ struct ScreenLayout: Hashable {
       divider = Rect(x: 0, y: 0, width: 0, height: 0)
       self.companion = divider
     }
+  }
+
+  /// What a share comes to, as long as the list keeps its least; nil without one.
+  private static func rows(_ share: Double?, of all: Int, least: Int, rest: Int) -> Int? {
+    share.map { max(least, min(rest, Int(($0 * Double(all)).rounded()))) }
+  }
+
+  /// The share that puts the rule between list and companion where a place is; nil where there is no rule.
+  func shares(withDividerAt place: Point, on size: Size, before: PaneShares) -> PaneShares {
+    var shares = before
+    if divider.isEmpty { return shares }
+    if divider.height > 1 {
+      shares.right = Double(companion.maxX - place.x) / Double(max(1, size.width))
+    } else {
+      shares.below = Double(companion.maxY - place.y) / Double(max(1, size.height))
+    }
+    return shares
   }
 
   /// The rows between crumbs and the two last lines.

@@ -1,4 +1,5 @@
 import SmartSpecModel
+import TerminalUI
 
 /// What can be done everywhere.
 enum ProgramCommands {
@@ -23,6 +24,37 @@ enum ProgramCommands {
           context.surroundings.themes().filter { $0.hasPrefix(typed) }.map { .init(text: $0) }
         }), help: "Takes the next theme, or the one that is named."
     ) { _, _, name in .theme(name) },
+    Command(
+      "mouse", "Mouse", keys: ["g M"], group: .program,
+      argument: .init(
+        "[on or off]",
+        choices: { _, _, typed in
+          ["on", "off"].filter { $0.hasPrefix(typed) }.map { .init(text: $0) }
+        }), help: "Uses the mouse, or leaves it to the terminal, which then selects text with it."
+    ) { _, context, text in
+      switch text {
+      case "": .mouse(context.mouse == .off)
+      case "on", "off": .mouse(text == "on")
+      default: .complain("“\(text)” is neither on nor off.")
+      }
+    },
+    Command(
+      "panes", "Size of the preview", keys: ["g |"], group: .program, argument: .init("[PER CENT]"),
+      help:
+        "Gives the preview so many per cent of the screen; without a number a half, or as many as usual again.",
+      applies: { $0.companion != nil },
+      disabled: { $0.layout($1).divider.isEmpty ? "There is no preview beside or below the list here." : nil }
+    ) { controller, context, text in
+      if text.isEmpty {
+        let shares = context.paneShares
+        let isSide = controller.layout(context).divider.height > 1
+        return .paneShare((isSide ? shares.right : shares.below) == nil ? 0.5 : nil)
+      }
+      guard let percent = Int(text), (1...99).contains(percent) else {
+        return .complain("“\(text)” is no share. Type a number from 1 to 99.")
+      }
+      return .paneShare(Double(percent) / 100)
+    },
     Command(
       "doctor", "Doctor", "g !", group: .program, aliases: ["about"],
       help: "Shows the terminal, the data, files and key clashes on one page, to report problems."

@@ -48,6 +48,10 @@ enum Action: Sendable {
   case takeBack
   /// To the place that was left last.
   case openLast
+  /// The mouse reported by the terminal, or left to it.
+  case mouse(Bool)
+  /// The part of the screen that the pane beside or below the list has; nil for the usual one.
+  case paneShare(Double?)
   case reload
   case repaint
   case stop

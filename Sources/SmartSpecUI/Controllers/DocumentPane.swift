@@ -42,6 +42,8 @@ public struct DocumentPane: Sendable {
   /// Counts the lines that can be opened, from 0.
   private(set) var cursor = 0
   private(set) var firstVisible = 0
+  /// Whether the top was put where it is by scrolling, which may leave the selected line out of sight.
+  private var isScrolled = false
 
   init(_ make: @escaping Maker) { maker = make }
 
@@ -55,12 +57,47 @@ public struct DocumentPane: Sendable {
   mutating func resume(_ old: DocumentPane) {
     cursor = old.cursor
     firstVisible = old.firstVisible
+    isScrolled = old.isScrolled
+  }
+
+  /// The position that the selected line has among those that can be opened; nil where there is none.
+  func selected(in context: DocumentContext) -> Int? {
+    let count = make(context).count { $0.target != nil }
+    return count == 0 ? nil : min(cursor, count - 1)
+  }
+
+  /// Selects one of the lines that can be opened, which can be seen.
+  mutating func select(_ position: Int) { cursor = max(0, position) }
+
+  /// Scrolls by lines; the selected one changes only when it would not be seen any more.
+  mutating func scroll(by rows: Int, in context: DocumentContext) {
+    let lines = make(context)
+    let selectable = lines.indices.filter { lines[$0].target != nil }
+    firstVisible = max(
+      0, min(top(lines, selectable, height: context.height) + rows, lines.count - context.height))
+    isScrolled = true
+    let seen = selectable.indices.filter {
+      (firstVisible..<firstVisible + context.height).contains(selectable[$0])
+    }
+    if !seen.contains(cursor), let nearest = seen.min(by: { abs($0 - cursor) < abs($1 - cursor) }) {
+      cursor = nearest
+    }
+  }
+
+  /// The first line on the screen.
+  private func top(_ lines: [Line], _ selectable: [Int], height: Int) -> Int {
+    let first = max(0, min(firstVisible, lines.count - height))
+    guard !isScrolled, let last = selectable.indices.last else { return first }
+    let selected = selectable[min(cursor, last)]
+    return selected >= first + height ? selected - height + 1 : first
   }
 
   /// Moves to another line that can be opened; scrolls where there is none.
   mutating func move(by steps: Int, in context: DocumentContext) {
     let lines = make(context)
     let selectable = lines.indices.filter { lines[$0].target != nil }
+    firstVisible = top(lines, selectable, height: context.height)
+    isScrolled = false
     let next = cursor + steps
     if selectable.isEmpty || next < 0 || next >= selectable.count {
       cursor = max(0, min(next, selectable.count - 1))
@@ -75,6 +112,7 @@ public struct DocumentPane: Sendable {
   mutating func moveToEnd(_ atEnd: Bool, in context: DocumentContext) {
     let lines = make(context)
     let selectable = lines.indices.filter { lines[$0].target != nil }
+    isScrolled = false
     cursor = atEnd ? max(0, selectable.count - 1) : 0
     firstVisible = atEnd ? max(0, lines.count - context.height) : 0
   }
@@ -110,11 +148,15 @@ public struct DocumentPane: Sendable {
     let lines = make(context)
     let selectable = lines.indices.filter { lines[$0].target != nil }
     let selected = selectable.isEmpty ? nil : selectable[min(cursor, selectable.count - 1)]
-    var first = max(0, min(firstVisible, lines.count - canvas.size.height))
-    if let selected, selected >= first + canvas.size.height { first = selected - canvas.size.height + 1 }
+    let first = top(lines, selectable, height: canvas.size.height)
+    var position = selectable.firstIndex { $0 >= first } ?? 0
     var place: Point?
     for (y, index) in (first..<min(lines.count, first + canvas.size.height)).enumerated() {
       lines[index].draw(on: &canvas, y: y)
+      if lines[index].target != nil {
+        canvas.place(WidgetTarget.row(position), on: Rect(x: 0, y: y, width: canvas.size.width, height: 1))
+        position += 1
+      }
       if index == selected {
         canvas.tint(Rect(x: 0, y: y, width: canvas.size.width, height: 1), .focus)
         canvas.write(Glyphs.selection(context.glyphs), x: 0, y: y, .focus)
@@ -129,11 +171,15 @@ extension Line {
   func draw(on canvas: inout Canvas, y: Int) {
     var x = 0
     for segment in segments {
+      let start = x
       if let width = segment.width {
         canvas.write(segment.text, x: x, y: y, width: width, align: segment.align, segment.role)
         x += width
       } else {
         x += canvas.write(segment.text, x: x, y: y, segment.role)
+      }
+      if let command = segment.command {
+        canvas.place(ScreenTarget.command(command), on: Rect(x: start, y: y, width: x - start, height: 1))
       }
     }
   }

@@ -10,6 +10,8 @@ public struct Segment: Sendable {
   public var align: Canvas.Alignment
   /// Which figure of the data it is; nil for words of the program.
   public var figure: FigureReference?
+  /// The words of the command that it names, which runs where one clicks there.
+  var command: String?
 
   public init(
     _ text: String, _ role: StyleRole = .text, width: Int? = nil, align: Canvas.Alignment = .left,
@@ -20,6 +22,13 @@ public struct Segment: Sendable {
     self.width = width
     self.align = align
     self.figure = figure
+  }
+
+  /// The same as the name of a command.
+  func running(_ command: String?) -> Segment {
+    var named = self
+    named.command = command
+    return named
   }
 
   /// A number, at the right of its width.

@@ -81,6 +81,15 @@ extension ListPane {
   /// positions.
   private mutating func aim(at index: Int) { quest?.goal = Quest.Goal(otherwise: max(0, index)) }
 
+  /// Scrolls by rows; the selected row changes only when it would not be seen any more.
+  mutating func scroll(by steps: Int, height: Int) {
+    let before = state.cursor
+    state.scroll(by: steps, count: rows.count, height: height)
+    if state.cursor != before { aim(at: state.cursor) }
+  }
+
+  mutating func chooseColumn(_ index: Int) { column = max(0, min(view.columns.count - 1, index)) }
+
   mutating func moveColumn(by steps: Int) { column = max(0, min(view.columns.count - 1, column + steps)) }
 }
 
@@ -111,6 +120,12 @@ extension ListPane {
     guard var face = face as? Face else { return }
     change(&face)
     self.face = face
+  }
+
+  /// Goes closer to a place on a map, or farther from it; it stays under the pointer.
+  mutating func zoomMap(by steps: Int, keeping place: Point, room: Size, in context: Context) {
+    changeFace(MapFace.self) { $0.zoom(by: steps, keeping: place, room: room, in: context) }
+    address["zoom"] = face?.zoomSteps.flatMap { $0 == 0 ? nil : String($0) }
   }
 
   /// Shows less of the picture around what is selected, more, or everything for 0; the address says how much.

@@ -6,6 +6,7 @@ extension ScreenController {
   func draw(on canvas: inout Canvas, in context: Context) -> Point? {
     let layout = layout(context)
     drawHeader(layout.header, on: &canvas)
+    canvas.place(ScreenTarget.body, on: layout.body)
     let place = canvas.within(layout.body) { body in
       switch pane {
       case .list(let list):
@@ -44,10 +45,13 @@ extension ScreenController {
     var x = 2
     for lens in lenses {
       let isOn = isChosen(lens)
+      let start = x
       x += canvas.write(isOn ? "[" : " ", x: x, y: y, .accent)
       x += canvas.write(String(lens.key), x: x, y: y, isOn ? .accent : .key)
       x += canvas.write(" " + lens.title, x: x, y: y, isOn ? .accent : .text)
       x += canvas.write(isOn ? "]" : " ", x: x, y: y, .accent) + 1
+      canvas.place(
+        ScreenTarget.command("lens \(lens.key)"), on: Rect(x: start, y: y, width: x - start - 1, height: 1))
     }
   }
 
@@ -59,21 +63,27 @@ extension ScreenController {
   }
 
   private func drawCompanion(_ layout: ScreenLayout, on canvas: inout Canvas, in context: Context) {
-    guard let companion, !layout.companion.isEmpty else { return }
+    guard companion != nil, !layout.companion.isEmpty else { return }
+    canvas.place(ScreenTarget.companion, on: layout.companion)
+    canvas.place(ScreenTarget.divider, on: layout.divider)
     if layout.divider.height > 1 {
       canvas.verticalRule(x: layout.divider.x, y: layout.divider.y, height: layout.divider.height)
     } else {
       canvas.horizontalRule(x: layout.divider.x, y: layout.divider.y, width: layout.divider.width)
     }
-    guard let row = companionRow, let list = listPane, !list.rows.isEmpty, !isCompanionOutpaced else {
-      return
-    }
+    guard !isCompanionOutpaced else { return }
     canvas.within(layout.companion) { canvas in
       let document = context.document(width: canvas.size.width, height: canvas.size.height)
-      let lines = OwnDocument.beside(document, notes(onRow: row, in: context)) + companion.make(document, row)
-      for (y, line) in lines.prefix(canvas.size.height).enumerated() {
+      let lines = companionLines(document, in: context)
+      for (y, line) in lines.dropFirst(companionScroll).prefix(canvas.size.height).enumerated() {
         line.draw(on: &canvas, y: y)
       }
     }
+  }
+
+  /// All that is known about the row that the companion shows; nothing without one.
+  func companionLines(_ document: DocumentContext, in context: Context) -> [Line] {
+    guard let companion, let row = companionRow, let list = listPane, !list.rows.isEmpty else { return [] }
+    return OwnDocument.beside(document, notes(onRow: row, in: context)) + companion.make(document, row)
   }
 }

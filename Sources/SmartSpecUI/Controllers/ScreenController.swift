@@ -21,6 +21,8 @@ public struct ScreenController: Sendable {
   var isZoomed = false
   /// The row the companion shows; it follows the cursor after a rest, so that holding a key sends little.
   private(set) var companionRow: Int?
+  /// Lines of the companion that are scrolled away.
+  private(set) var companionScroll = 0
   /// The first row on screen when the companion was last brought up to date.
   private var companionTop: Int?
   /// Whether pages show tables in the place of charts.
@@ -177,8 +179,16 @@ extension ScreenController {
   }
 
   mutating func rest() {
+    if companionRow != listPane?.selectedRow { companionScroll = 0 }
     companionRow = listPane?.selectedRow
     companionTop = listPane?.state.firstVisible
+  }
+
+  /// Scrolls what is known about the selected row, as far as it goes on.
+  mutating func scrollCompanion(by rows: Int, in context: Context) {
+    let room = layout(context).companion
+    let count = companionLines(context.document(width: room.width, height: room.height), in: context).count
+    companionScroll = max(0, min(companionScroll + rows, count - room.height))
   }
 
   /// Whether the list scrolled since.
@@ -195,7 +205,7 @@ extension ScreenController {
     return ScreenLayout(
       size: context.size, headerRows: headerRows,
       companion: isZoomed ? .only : showsCompanion ? companion?.place ?? .none : .none,
-      panelRows: context.panelRows)
+      panelRows: context.panelRows, shares: context.paneShares)
   }
 
   /// Rows that a list has for its entries.

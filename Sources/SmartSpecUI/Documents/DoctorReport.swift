@@ -22,6 +22,7 @@ public struct DoctorReport: Sendable {
       [
         .init("Size", "\(size.width)×\(size.height), \(sizes.width.name) and \(sizes.height.name)"),
         .init("Glyphs", context.glyphs.rawValue),
+        .init("Mouse", context.mouse?.words ?? MouseUse.elsewhere),
         .init("Theme", context.theme.isEmpty ? "none" : context.theme),
         .init("Width test", "|▁▄█|─│┼|Śąλ|Йи|漢字| has five parts; where bars are crooked, use --glyphs ascii"),
       ])

@@ -129,11 +129,11 @@ enum HomeDocument {
   /// Letters and where they lead; of many kinds the first, `g` alone shows all.
   private static func ways(_ context: DocumentContext, kinds: Int = .max) -> [Line] {
     let goes = Array(GoCommands.kinds.prefix(kinds))
-    let asks: [(String, String)] = [
-      ("/", "find anything"), ("gm", "the map of Europe"), ("gl", "the timeline"),
-      ("Enter", "open the selected row"), ("w", "where is a figure from?"),
-      ("P R T …", "what is related"), (":", "any command"),
-      ("?", "help for this screen"),
+    let asks: [(keys: String, title: String, command: String)] = [
+      ("/", "find anything", "find"), ("gm", "the map of Europe", "map"), ("gl", "the timeline", "timeline"),
+      ("Enter", "open the selected row", "open row"), ("w", "where is a figure from?", "source"),
+      ("P R T …", "what is related", "related"), (":", "any command", "palette"),
+      ("?", "help for this screen", "help"),
     ]
     let rows = (max(goes.count, asks.count * 2) + 1) / 2
     var lines = [
@@ -144,13 +144,18 @@ enum HomeDocument {
       for column in 0..<2 {
         let index = row + column * ((goes.count + 1) / 2)
         let isThere = row < (goes.count + 1) / 2 && index < goes.count
+        let command = isThere ? goes[index] : nil
         segments += [
-          Segment(isThere ? KeyNames.text(goes[index].keys[0]) : "", .key, width: 4),
-          Segment(isThere ? goes[index].title : "", width: goWidth - 4),
+          Segment(command.map { KeyNames.text($0.keys[0]) } ?? "", .key, width: 4).running(command?.id),
+          Segment(command?.title ?? "", width: goWidth - 4).running(command?.id),
         ]
       }
       if row < asks.count {
-        segments += [Segment("  "), Segment(asks[row].0, .key, width: 9), Segment(asks[row].1)]
+        let ask = asks[row]
+        segments += [
+          Segment("  "), Segment(ask.keys, .key, width: 9).running(ask.command),
+          Segment(ask.title).running(ask.command),
+        ]
       }
       lines.append(Line(segments))
     }

@@ -42,6 +42,7 @@ struct MapFace: ListFace {
     let picture = picture(layout.map.size, canvas.shading, canvas.glyphs, context)
     let painter = MapPainter(subject: subject, picture: picture, list: list)
     let place = canvas.within(layout.map) { painter.draw(on: &$0) }
+    canvas.place(MapTarget(picture: picture), on: layout.map)
     if let row = list.selectedRow, !layout.line.isEmpty {
       MapLegend.line(row, subject, context).draw(on: &canvas, y: layout.line.y)
     }
@@ -91,6 +92,28 @@ struct MapFace: ListFace {
     }
     zoom = next
     if next == 0 { middle = nil }
+  }
+
+  /// Goes closer to a cell of the picture, or farther from it, so that the same place stays there.
+  mutating func zoom(by steps: Int, keeping cell: Point, room: Size, in context: Context) {
+    let picture = picture(room, context)
+    guard form == .geography, let window = picture.window else { return }
+    let next = max(0, min(Self.greatestZoom, zoom + steps))
+    guard next != zoom else { return }
+    var scale = 1.0
+    for _ in 0..<abs(next - zoom) { scale *= next > zoom ? 1 / 1.5 : 1.5 }
+    zoom = next
+    guard next > 0 else {
+      middle = nil
+      return
+    }
+    // How far the cell is from the middle, as a part of what is shown: the middle comes nearer to it by what is lost.
+    let width = Double(max(1, picture.size.width - picture.margin))
+    let across = (Double(cell.x - picture.margin) + 0.5) / width - 0.5
+    let down = (Double(cell.y) + 0.5) / Double(max(1, picture.size.height)) - 0.5
+    middle = MapPlace(
+      east: window.east + across * Double(window.width) * window.pixelSize * (1 - scale),
+      north: window.north - down * Double(window.height) * window.pixelHeight * (1 - scale))
   }
 
   /// Shifts what is shown by a third of the picture.

@@ -55,7 +55,7 @@ struct MapLegend {
       let isChosen = chosen == String(index + 1)
       let first = subject.regions.first { subject.classIndex($0) == index }
       let reference = first.map { FigureReference.listed(at: list.fullAddress, row: $0, field: "class") }
-      return Line([
+      var line = Line([
         Segment(isHere ? Glyphs.selection(context.glyphs) : " ", .accent),
         Segment("\(index + 1) ", isChosen ? .accent : .key),
         Segment(
@@ -67,6 +67,8 @@ struct MapLegend {
           of: reference),
         .number("\(counts[index])", 4, isHere || isChosen ? .accent : .text, of: reference),
       ])
+      line.segments = line.segments.map { $0.running("class \(index + 1)") }
+      return line
     }
     if unknown > 0 {
       lines.append(

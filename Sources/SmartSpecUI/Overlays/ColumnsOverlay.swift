@@ -83,6 +83,19 @@ struct ColumnsOverlay: Overlay {
     return .stay
   }
 
+  mutating func click(_ spot: Spot, in context: Context) -> OverlayOutcome {
+    guard let row = spot.row else { return .stay }
+    // The sign that a column is shown is what one clicks at; elsewhere a click on what is selected.
+    if row == state.cursor || spot.column == 0 { entries[row].isShown.toggle() }
+    state.moveTo(row, count: entries.count, height: Self.listHeight(context.size))
+    return .stay
+  }
+
+  mutating func wheel(by rows: Int, at spot: Spot, in context: Context) -> OverlayOutcome {
+    state.scroll(by: rows, count: entries.count, height: Self.listHeight(context.size))
+    return .stay
+  }
+
   /// Types what is looked for; the cursor goes to the next column that has it, with Down to the one after.
   private mutating func find(_ key: Key, height: Int) {
     switch key {
@@ -127,6 +140,7 @@ struct ColumnsOverlay: Overlay {
   func draw(on canvas: inout Canvas, in context: Context) -> Point? {
     let body = Self.body(canvas.size)
     canvas.fill(body, .text)
+    canvas.place(ScreenTarget.overlay, on: body)
     drawStatus(on: &canvas, y: body.maxY)
     var drawn = state
     drawn.clamp(count: entries.count, height: body.height - 1)

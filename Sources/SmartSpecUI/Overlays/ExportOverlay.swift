@@ -16,7 +16,7 @@ struct ExportOverlay: Overlay {
 
   private enum Target: Sendable { case file, clipboard }
 
-  private enum Part: Int, CaseIterable, Sendable { case format, rows, target, file }
+  fileprivate enum Part: Int, CaseIterable, Sendable { case format, rows, target, file }
 
   let title = "export"
   let hints: [(key: String, title: String)] = [
@@ -73,6 +73,13 @@ struct ExportOverlay: Overlay {
     isNamed = true
   }
 
+  mutating func click(_ spot: Spot, in context: Context) -> OverlayOutcome {
+    guard let target = spot.target(ExportTarget.self) else { return .stay }
+    part = target.part
+    if let choice = target.choice { choose(choice) }
+    return .stay
+  }
+
   private var export: Action {
     guard target == .file else { return .copyList(list) }
     let path = file.text.trimmingBlanks()
@@ -86,15 +93,29 @@ struct ExportOverlay: Overlay {
     part = parts[max(0, min(parts.count - 1, index))]
   }
 
-  private mutating func change(by steps: Int) {
+  /// What can be chosen in the part in hand: how much there is, and which of it is.
+  private var choice: (count: Int, chosen: Int) {
     switch part {
     case .format:
-      let all = ListExport.Format.allCases
-      let index = ((all.firstIndex(of: list.format) ?? 0) + steps + all.count) % all.count
-      list.format = all[index]
+      (ListExport.Format.allCases.count, ListExport.Format.allCases.firstIndex(of: list.format) ?? 0)
+    case .rows: (2, list.rows == shown ? 0 : 1)
+    case .target: (2, target == .file ? 0 : 1)
+    case .file: (1, 0)
+    }
+  }
+
+  private mutating func change(by steps: Int) {
+    let (count, chosen) = choice
+    choose((chosen + steps + count) % count)
+  }
+
+  private mutating func choose(_ index: Int) {
+    switch part {
+    case .format:
+      list.format = ListExport.Format.allCases[index]
       if !isNamed { file = TextField.State(text: list.fileName(date: date)) }
-    case .rows: list.rows = list.rows == shown ? marked ?? shown : shown
-    case .target: target = target == .file ? .clipboard : .file
+    case .rows: list.rows = index == 0 ? shown : marked ?? shown
+    case .target: target = index == 0 ? .file : .clipboard
     case .file: break
     }
   }
@@ -102,6 +123,7 @@ struct ExportOverlay: Overlay {
   func draw(on canvas: inout Canvas, in context: Context) -> Point? {
     let body = Self.body(canvas.size)
     canvas.fill(Rect(x: 0, y: body.y, width: body.width, height: body.height + 1), .text)
+    canvas.place(ScreenTarget.overlay, on: body)
     var place: Point?
     canvas.within(body) { canvas in
       canvas.write("Export \(list.counted), as the list shows them", x: 2, y: 1, .title)
@@ -119,17 +141,19 @@ struct ExportOverlay: Overlay {
   /// Draws one part; returns where the cursor belongs when it is the one in hand.
   private func draw(_ part: Part, y: Int, on canvas: inout Canvas) -> Int {
     let isHere = part == self.part
+    canvas.place(ExportTarget(part: part), on: Rect(x: 0, y: y, width: canvas.size.width, height: 1))
     canvas.write(isHere ? Glyphs.selection(canvas.glyphs) : " ", x: 0, y: y, .accent)
     switch part {
     case .format:
       return choices(
-        "Format", ListExport.Format.allCases.map(\.rawValue), list.format.rawValue, y: y, on: &canvas)
+        part, "Format", ListExport.Format.allCases.map(\.rawValue), list.format.rawValue, y: y, on: &canvas)
     case .rows:
       let all = "all \(shown.count)"
       let some = "the \(marked?.count ?? 0) marked"
-      return choices("Rows", [all, some], list.rows == shown ? all : some, y: y, on: &canvas)
+      return choices(part, "Rows", [all, some], list.rows == shown ? all : some, y: y, on: &canvas)
     case .target:
-      return choices("To", ["file", "clipboard"], target == .file ? "file" : "clipboard", y: y, on: &canvas)
+      return choices(
+        part, "To", ["file", "clipboard"], target == .file ? "file" : "clipboard", y: y, on: &canvas)
     case .file:
       canvas.write("File", x: 2, y: y, .muted)
       return canvas.within(Rect(x: 10, y: y, width: canvas.size.width - 12, height: 1)) {
@@ -139,14 +163,17 @@ struct ExportOverlay: Overlay {
   }
 
   private func choices(
-    _ name: String, _ all: [String], _ chosen: String, y: Int, on canvas: inout Canvas
+    _ part: Part, _ name: String, _ all: [String], _ chosen: String, y: Int, on canvas: inout Canvas
   ) -> Int {
     canvas.write(name, x: 2, y: y, .muted)
     var x = 10
     var place = x
-    for choice in all {
+    for (index, choice) in all.enumerated() {
       let isChosen = choice == chosen
       if isChosen { place = x }
+      canvas.place(
+        ExportTarget(part: part, choice: index),
+        on: Rect(x: x, y: y, width: TextWidth.width(of: choice) + 2, height: 1))
       x += canvas.write(isChosen ? "[\(choice)]" : " \(choice) ", x: x, y: y, isChosen ? .accent : .text) + 1
     }
     return place
@@ -164,4 +191,10 @@ struct ExportOverlay: Overlay {
     case (.html, _): "A page that opens in a browser and pastes into a document, with sources and licence."
     }
   }
+}
+
+/// A line of the dialog, or one of what can be chosen in it.
+private struct ExportTarget: ZoneTarget {
+  let part: ExportOverlay.Part
+  var choice: Int?
 }

@@ -54,6 +54,18 @@ struct FindOverlay: Overlay {
     search(context)
   }
 
+  mutating func click(_ spot: Spot, in context: Context) -> OverlayOutcome {
+    guard let row = spot.row else { return .stay }
+    if row == pane.selected(in: document(context)) { return press(.enter, in: context) }
+    pane.select(row)
+    return .stay
+  }
+
+  mutating func wheel(by rows: Int, at spot: Spot, in context: Context) -> OverlayOutcome {
+    pane.scroll(by: rows, in: document(context))
+    return .stay
+  }
+
   /// The screen that keeps what was found.
   private var address: Address { Address(["find"], [.init("q", findings.text)]) }
 
@@ -73,6 +85,7 @@ struct FindOverlay: Overlay {
   func draw(on canvas: inout Canvas, in context: Context) -> Point? {
     let body = Self.body(canvas.size)
     canvas.fill(body, .text)
+    canvas.place(ScreenTarget.overlay, on: body)
     let (head, rest) = (
       Rect(x: body.x, y: body.y, width: body.width, height: 1),
       Rect(x: body.x, y: body.y + 2, width: body.width, height: max(0, body.height - 2))

@@ -54,7 +54,7 @@ struct FrequencyOverlay: PanelOverlay {
   }
 
   mutating func press(_ key: Key, in context: Context) -> OverlayOutcome {
-    let height = max(1, PanelFrame.contentHeight(in: context.size) - lines(context.size).count - 1)
+    let height = listHeight(context)
     let count = order.count
     switch key {
     case .escape, .control("g"), .control("c"), .character("q"), .character("f"): return .close(.none)
@@ -73,6 +73,23 @@ struct FrequencyOverlay: PanelOverlay {
     default: state.press(key, count: count, height: height)
     }
     return .stay
+  }
+
+  mutating func click(_ spot: Spot, in context: Context) -> OverlayOutcome {
+    guard let row = spot.row else { return .stay }
+    if row == state.cursor { return keep() }
+    state.moveTo(row, count: order.count, height: listHeight(context))
+    return .stay
+  }
+
+  mutating func wheel(by rows: Int, at spot: Spot, in context: Context) -> OverlayOutcome {
+    state.scroll(by: rows, count: order.count, height: listHeight(context))
+    return .stay
+  }
+
+  /// Rows of the table.
+  private func listHeight(_ context: Context) -> Int {
+    max(1, PanelFrame.contentHeight(in: context.size) - lines(context.size).count - 1)
   }
 
   private mutating func move(by steps: Int, _ context: Context) {

@@ -67,6 +67,19 @@ struct GroupOverlay: PanelOverlay {
     return .stay
   }
 
+  mutating func click(_ spot: Spot, in context: Context) -> OverlayOutcome {
+    guard let row = spot.row else { return .stay }
+    if row == state.cursor { return keep() }
+    state.moveTo(row, count: positions.count, height: max(1, PanelFrame.contentHeight(in: context.size) - 2))
+    return .stay
+  }
+
+  mutating func wheel(by rows: Int, at spot: Spot, in context: Context) -> OverlayOutcome {
+    state.scroll(
+      by: rows, count: positions.count, height: max(1, PanelFrame.contentHeight(in: context.size) - 2))
+    return .stay
+  }
+
   private mutating func nextAmount(_ context: Context) {
     guard !amounts.isEmpty else { return }
     amount = amount.map { $0 + 1 < amounts.count ? $0 + 1 : nil } ?? 0

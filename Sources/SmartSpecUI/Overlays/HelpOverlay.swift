@@ -67,6 +67,18 @@ struct HelpOverlay: Overlay {
     return .stay
   }
 
+  mutating func click(_ spot: Spot, in context: Context) -> OverlayOutcome {
+    guard let row = spot.row else { return .stay }
+    if row == state.cursor { return press(.enter, in: context) }
+    state.moveTo(row, count: shown.count, height: Self.body(context.size).height - 2)
+    return .stay
+  }
+
+  mutating func wheel(by rows: Int, at spot: Spot, in context: Context) -> OverlayOutcome {
+    state.scroll(by: rows, count: shown.count, height: Self.body(context.size).height - 2)
+    return .stay
+  }
+
   mutating func paste(_ text: String, in context: Context) {
     search.insert(String(SafeText.clean(text).prefix(100)))
     state = ListState()
@@ -76,6 +88,7 @@ struct HelpOverlay: Overlay {
     let shown = shown
     let body = Self.body(canvas.size)
     canvas.fill(body, .text)
+    canvas.place(ScreenTarget.overlay, on: body)
     canvas.fill(Rect(x: 0, y: body.maxY, width: canvas.size.width, height: 1), .text)
     let place = canvas.within(Rect(x: 0, y: body.y, width: body.width, height: 1)) {
       TextField(state: search, prompt: "  ", placeholder: "type to search; Enter runs, Esc closes").draw(

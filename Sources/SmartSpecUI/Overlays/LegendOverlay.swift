@@ -39,6 +39,8 @@ struct LegendOverlay: Overlay {
     }
   }
 
+  mutating func wheel(by rows: Int, at spot: Spot, in context: Context) -> OverlayOutcome { .stay }
+
   /// The legend itself is part of the map.
   func draw(on canvas: inout Canvas, in context: Context) -> Point? { nil }
 }

@@ -44,6 +44,19 @@ struct OptionsOverlay: PanelOverlay {
     }
   }
 
+  mutating func click(_ spot: Spot, in context: Context) -> OverlayOutcome {
+    guard let row = spot.row else { return .stay }
+    let wasHere = row == state.cursor
+    state.moveTo(row, count: count, height: max(1, PanelFrame.contentHeight(in: context.size)))
+    if let weight = spot.target(WeightTarget.self) { return take(options.weighing(row, weight.value)) }
+    return wasHere && row >= options.weights.count ? change(by: 1) : .stay
+  }
+
+  mutating func wheel(by rows: Int, at spot: Spot, in context: Context) -> OverlayOutcome {
+    state.scroll(by: rows, count: count, height: max(1, PanelFrame.contentHeight(in: context.size)))
+    return .stay
+  }
+
   private mutating func change(by steps: Int) -> OverlayOutcome {
     let position = state.cursor
     if position < options.weights.count {
@@ -74,12 +87,23 @@ struct OptionsOverlay: PanelOverlay {
       var place: Point?
       for (y, index) in drawn.visible(count: count, height: canvas.size.height).enumerated() {
         line(index, context).draw(on: &canvas, y: y)
+        placeTargets(index, y: y, on: &canvas)
         guard index == drawn.cursor else { continue }
         canvas.tint(Rect(x: 0, y: y, width: canvas.size.width, height: 1), .focus)
         canvas.write(Glyphs.selection(canvas.glyphs), x: 0, y: y, .focus)
         place = Point(x: 0, y: y)
       }
       return place
+    }
+  }
+
+  /// The line, and each of the dots that say how much something counts.
+  private func placeTargets(_ index: Int, y: Int, on canvas: inout Canvas) {
+    canvas.place(WidgetTarget.row(index), on: Rect(x: 0, y: y, width: canvas.size.width, height: 1))
+    guard index < options.weights.count else { return }
+    for value in 1...ListOptions.greatestWeight {
+      canvas.place(
+        WeightTarget(value: value), on: Rect(x: 1 + Self.nameWidth + value, y: y, width: 1, height: 1))
     }
   }
 
@@ -119,4 +143,9 @@ struct OptionsOverlay: PanelOverlay {
   }
 
   private static let nameWidth = 26
+}
+
+/// One of the dots of a weight, from 1.
+private struct WeightTarget: ZoneTarget {
+  let value: Int
 }

@@ -14,6 +14,12 @@ protocol Overlay: Sendable {
   mutating func press(_ key: Key, in context: Context) -> OverlayOutcome
   mutating func paste(_ text: String, in context: Context)
 
+  /// A click on something that it drew, or beside it; keys in the last line are pressed by themselves.
+  mutating func click(_ spot: Spot, in context: Context) -> OverlayOutcome
+
+  /// The wheel, by rows; upwards where they are negative.
+  mutating func wheel(by rows: Int, at spot: Spot, in context: Context) -> OverlayOutcome
+
   /// Draws over the screen, which is there already; returns where the hardware cursor belongs.
   func draw(on canvas: inout Canvas, in context: Context) -> Point?
 }
@@ -33,6 +39,15 @@ extension Overlay {
   var pending: [Pending<any Overlay>] { [] }
 
   mutating func paste(_ text: String, in context: Context) {}
+
+  mutating func click(_ spot: Spot, in context: Context) -> OverlayOutcome { .stay }
+
+  mutating func wheel(by rows: Int, at spot: Spot, in context: Context) -> OverlayOutcome {
+    for _ in 0..<abs(rows) {
+      guard case .stay = press(rows > 0 ? .down : .up, in: context) else { return .stay }
+    }
+    return .stay
+  }
 
   /// The rows between crumbs and the two last lines.
   static func body(_ size: Size) -> Rect { ScreenLayout.middle(size) }

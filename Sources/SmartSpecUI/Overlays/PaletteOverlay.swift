@@ -90,6 +90,19 @@ struct PaletteOverlay: Overlay {
     forgetChoice()
   }
 
+  mutating func click(_ spot: Spot, in context: Context) -> OverlayOutcome {
+    guard let row = spot.row else {
+      return spot.target() == ScreenTarget.overlay ? .stay : .close(.none)
+    }
+    chosen = row
+    return enter(context)
+  }
+
+  mutating func wheel(by rows: Int, at spot: Spot, in context: Context) -> OverlayOutcome {
+    choose(by: rows, context)
+    return .stay
+  }
+
   private mutating func forgetChoice() { (chosen, recalled, cycled) = (nil, nil, nil) }
 
   /// Runs what was chosen, else what was typed, else the best match; an empty line runs the last one again.
@@ -156,6 +169,9 @@ struct PaletteOverlay: Overlay {
     let entries = entries(context)
     let height = min(entries.count, Self.listHeight(canvas.size))
     let bottom = canvas.size.height - 1
+    canvas.place(
+      ScreenTarget.overlay,
+      on: Rect(x: 0, y: bottom - height - 1, width: canvas.size.width, height: height + 2))
     if height > 0 { canvas.horizontalRule(x: 0, y: bottom - height - 1, width: canvas.size.width) }
     drawEntries(
       entries, Rect(x: 0, y: bottom - height, width: canvas.size.width, height: height), on: &canvas)
@@ -177,6 +193,7 @@ struct PaletteOverlay: Overlay {
       canvas.fill(Rect(x: 0, y: 0, width: rect.width, height: rect.height), .overlay)
       for (y, index) in (first..<first + rect.height).enumerated() {
         let entry = entries[index]
+        canvas.place(WidgetTarget.row(index), on: Rect(x: 0, y: y, width: rect.width, height: 1))
         let isChosen = index == chosen
         let role: StyleRole = isChosen ? .focus : .overlay
         canvas.fill(Rect(x: 0, y: y, width: rect.width, height: 1), role)

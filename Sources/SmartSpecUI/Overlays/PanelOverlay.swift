@@ -33,6 +33,7 @@ enum PanelFrame {
   ) -> Point? {
     let (_, panel) = ScreenLayout.middle(canvas.size).splitBottom(height(in: canvas.size))
     canvas.fill(Rect(x: 0, y: panel.y, width: panel.width, height: panel.height + 1), .text)
+    canvas.place(ScreenTarget.overlay, on: panel)
     let (rule, content) = panel.splitTop(1)
     canvas.horizontalRule(x: 0, y: rule.y, width: rule.width)
     let room = max(0, rule.width - 6)

@@ -96,6 +96,25 @@ struct PivotOverlay: PanelOverlay {
     return .stay
   }
 
+  mutating func click(_ spot: Spot, in context: Context) -> OverlayOutcome {
+    guard let row = spot.row else { return .stay }
+    // The first column names the rows.
+    let column = spot.column.map { $0 - 1 }.flatMap { $0 >= 0 ? $0 : nil } ?? across
+    if row == state.cursor, column == across { return keep() }
+    across = column
+    state.moveTo(
+      row, count: (pivot?.rows.count ?? 0) + 1, height: max(1, PanelFrame.contentHeight(in: context.size) - 2)
+    )
+    return .stay
+  }
+
+  mutating func wheel(by rows: Int, at spot: Spot, in context: Context) -> OverlayOutcome {
+    state.scroll(
+      by: rows, count: (pivot?.rows.count ?? 0) + 1,
+      height: max(1, PanelFrame.contentHeight(in: context.size) - 2))
+    return .stay
+  }
+
   /// From the count to the sum of the amount, then to that of the next one.
   private mutating func nextAmount(_ context: Context) {
     if measure == .count, amount?.isAdditive == true {

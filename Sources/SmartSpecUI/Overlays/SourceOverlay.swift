@@ -82,6 +82,26 @@ struct SourceOverlay: Overlay {
     return .stay
   }
 
+  mutating func click(_ spot: Spot, in context: Context) -> OverlayOutcome {
+    guard let row = spot.row, row != state.cursor else { return .stay }
+    let height = Self.listHeight(figures.count, Self.body(context.size).height)
+    state.moveTo(row, count: figures.count, height: height)
+    scroll = 0
+    return .stay
+  }
+
+  mutating func wheel(by rows: Int, at spot: Spot, in context: Context) -> OverlayOutcome {
+    let height = Self.listHeight(figures.count, Self.body(context.size).height)
+    if spot.row != nil {
+      let before = state.cursor
+      state.scroll(by: rows, count: figures.count, height: height)
+      if state.cursor != before { scroll = 0 }
+    } else {
+      scroll = max(0, min(scroll + rows, facts(context).count - 3))
+    }
+    return .stay
+  }
+
   /// Rows for the figures: a third of what there is, so that the facts have the rest.
   private static func listHeight(_ count: Int, _ height: Int) -> Int { max(1, min(count, height / 3 - 1)) }
 
@@ -94,6 +114,7 @@ struct SourceOverlay: Overlay {
   func draw(on canvas: inout Canvas, in context: Context) -> Point? {
     let body = Self.body(canvas.size)
     canvas.fill(Rect(x: 0, y: body.y, width: body.width, height: body.height + 1), .text)
+    canvas.place(ScreenTarget.overlay, on: body)
     let rows = Self.listHeight(figures.count, body.height)
     let (top, below) = body.splitTop(rows + 1)
     let place = canvas.within(top) { drawFigures(on: &$0, context) }

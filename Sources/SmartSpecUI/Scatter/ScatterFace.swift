@@ -18,9 +18,13 @@ struct ScatterFace: ListFace {
     let area = Self.area(canvas.size)
     let place = canvas.within(area) { canvas -> TerminalUI.Point? in
       picture.chart.draw(on: &canvas)
-      guard list.selectedRow != nil,
-        let cell = ScatterLayout(picture.chart, size: canvas.size, glyphs: canvas.glyphs)?.cell(of: 0)
-      else { return nil }
+      guard let layout = ScatterLayout(picture.chart, size: canvas.size, glyphs: canvas.glyphs) else {
+        return nil
+      }
+      canvas.place(
+        ScatterTarget(layout: layout, rows: picture.rows),
+        on: Rect(origin: TerminalUI.Point(x: 0, y: 0), size: canvas.size))
+      guard list.selectedRow != nil, let cell = layout.cell(of: 0) else { return nil }
       canvas.write(Glyphs.collected(canvas.glyphs), x: cell.x, y: cell.y, .here)
       return cell
     }

@@ -106,6 +106,7 @@ struct TimelinePainter {
         if let series = timeline.entries[first].series { drawValues(series, y: y, on: &canvas) }
       case .lane(let position):
         drawLane(timeline.entries[list.rows[position]], position, y: y, on: &canvas)
+        canvas.place(WidgetTarget.row(position), on: Rect(x: 0, y: y, width: size.width, height: 1))
         guard position == cursor else { continue }
         canvas.write(Glyphs.selection(glyphs), x: 0, y: y, .focus)
         canvas.tint(Rect(x: 0, y: y, width: nameWidth + 2, height: 1), .focus)

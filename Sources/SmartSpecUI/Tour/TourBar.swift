@@ -38,7 +38,7 @@ enum TourBar {
     x += canvas.write("\(player.index + 1)/\(count)", x: x, y: y, .accent) + 3
     let hints = [("Space", "next"), ("b", "back"), ("Tab", "explore"), (".", "blank")]
     canvas.within(Rect(x: x, y: y, width: max(0, canvas.size.width - x), height: 1)) {
-      KeyHints(hints.map { (key: $0.0, title: $0.1) }, then: [("Esc Esc", "end")]).draw(on: &$0)
+      KeyHints(hints.map(KeyNames.hint), then: [KeyNames.hint("Esc Esc", "end")]).draw(on: &$0)
     }
   }
 }

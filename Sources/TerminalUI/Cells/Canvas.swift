@@ -14,6 +14,8 @@ public struct Canvas {
   public private(set) var size: Size
   /// Everything drawn so far, also outside of the part in hand.
   public private(set) var surface: Surface
+  /// What of all that was drawn can be pointed at.
+  public private(set) var zones = Zones()
   /// Which drawing characters may be used.
   public var glyphs: GlyphLevel
   /// How areas are told apart.
@@ -106,6 +108,14 @@ public struct Canvas {
       for x in area.x..<area.maxX { surface.tint(x: x, y: y, role) }
     }
   }
+
+  /// Says what stands in a rectangle, for those who point at it.
+  public mutating func place(_ target: some ZoneTarget, on rect: Rect) {
+    zones.add(Zone(rect: visible(rect), target: target))
+  }
+
+  /// Says that nothing drawn so far can be pointed at, because something lies over it.
+  public mutating func coverZones() { zones.removeAll() }
 
   /// Draws a line from left to right.
   public mutating func horizontalRule(x: Int, y: Int, width: Int) {

@@ -35,6 +35,16 @@ extension Surface {
     return String(scalars)
   }
 
+  /// The letters of some columns of a row, without blanks at its end.
+  public func text(ofRow y: Int, columns: Range<Int>) -> String {
+    let row = row(y)
+    let cells = row.dropFirst(max(0, columns.lowerBound)).prefix(max(0, columns.count))
+    let end = cells.lastIndex { !$0.isBlank }.map { $0 + 1 } ?? cells.startIndex
+    var scalars = String.UnicodeScalarView()
+    for cell in cells[cells.startIndex..<end] { cell.append(to: &scalars) }
+    return String(scalars)
+  }
+
   /// The letters of the roles, one for each column, rows joined by line breaks.
   ///
   /// Blanks in role `text` at the ends of rows are left out.

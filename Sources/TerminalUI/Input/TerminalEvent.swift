@@ -2,6 +2,8 @@
 public enum TerminalEvent: Hashable, Sendable {
   /// A key was pressed.
   case key(Key)
+  /// A button or the wheel of the mouse was used.
+  case mouse(MouseEvent)
   /// Text was pasted, as it came: it may hold line breaks and anything else.
   case paste(String)
   /// The terminal has a new size.
@@ -12,4 +14,7 @@ public enum TerminalEvent: Hashable, Sendable {
   case terminate(signal: Int32)
   /// `Terminal.wake` was called.
   case wake
+
+  /// Whether it is one of the mouse.
+  public var isOfMouse: Bool { if case .mouse = self { true } else { false } }
 }

@@ -37,6 +37,7 @@ public enum StyleRole: UInt8, CaseIterable, Sendable {
   case diverging5
   case here
   case land
+  case picked
 }
 
 extension StyleRole {
@@ -91,6 +92,7 @@ extension StyleRole {
     case .diverging5: ("x", "diverging5")
     case .here: ("@", "here")
     case .land: (",", "land")
+    case .picked: ("P", "picked")
     }
   }
 }

@@ -40,6 +40,7 @@ extension Theme {
       .diverging5: Style(foreground: .above2),
       .here: Style(foreground: .magenta),
       .land: Style(foreground: .shore),
+      .picked: Style(foreground: .ink, background: .aqua),
     ])
 
   /// Attributes only, for terminals without colour, for `NO_COLOR` and for pictures.
@@ -83,6 +84,7 @@ extension Theme {
       .diverging5: Style(),
       .here: Style(emphasis: [.bold, .reverse]),
       .land: Style(),
+      .picked: Style(emphasis: [.bold, .underline, .reverse]),
     ])
 }
 

@@ -83,7 +83,8 @@ extension Theme {
       Style(foreground: accent.foreground)
     case .title, .key, .input: Style(foreground: text.foreground, emphasis: .bold)
     case .header: Style(foreground: text.foreground, emphasis: [.bold, .underline])
-    case .focus, .match: Style(foreground: text.foreground, background: text.background, emphasis: .reverse)
+    case .focus, .match, .picked:
+      Style(foreground: text.foreground, background: text.background, emphasis: .reverse)
     case .focusIdle, .link: Style(foreground: accent.foreground, emphasis: .underline)
     case .ok, .warn, .bad, .flag: Style(foreground: accent.foreground, emphasis: .bold)
     }

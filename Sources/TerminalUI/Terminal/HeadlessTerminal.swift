@@ -7,6 +7,7 @@ internal import Synchronization
   public let shading: Shading
   public let frameInterval = Duration.zero
   public let wake: @Sendable () -> Void
+  public var usesMouse = false
 
   /// The surface shown last.
   public private(set) var lastSurface: Surface?

@@ -8,6 +8,8 @@
   var shading: Shading { get }
   /// The time from one frame to the next that the way to the device can take; zero for any.
   var frameInterval: Duration { get }
+  /// Whether it is asked to report the mouse; not so at first.
+  var usesMouse: Bool { get set }
   /// Ends a waiting `nextEvents`, from any thread; the event `wake` tells of it.
   var wake: @Sendable () -> Void { get }
 

@@ -33,6 +33,14 @@ public struct ListState: Hashable, Sendable {
     move(by: distance, count: count, height: height)
   }
 
+  /// Moves the top by rows as far as there are others; the cursor stays where it is as long as it can be seen.
+  public mutating func scroll(by rows: Int, count: Int, height: Int) {
+    clamp(count: count, height: height)
+    firstVisible = max(0, min(firstVisible.addingWithinBounds(rows), max(0, count - max(1, height))))
+    cursor = max(firstVisible, min(cursor, firstVisible + max(1, height) - 1))
+    clamp(count: count, height: height)
+  }
+
   /// Brings cursor and top back inside after the list or its height changed.
   public mutating func clamp(count: Int, height: Int) {
     let count = max(0, count)

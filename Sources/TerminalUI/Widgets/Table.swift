@@ -114,7 +114,11 @@ public struct Table {
     }
     var place: Point?
     let visible = state.visible(count: rowCount, height: canvas.size.height - 1)
+    for (index, x, width) in layout {
+      canvas.place(WidgetTarget.column(index), on: Rect(x: x, y: 1, width: width, height: visible.count))
+    }
     for (line, index) in visible.enumerated() {
+      canvas.place(WidgetTarget.row(index), on: Rect(x: 0, y: line + 1, width: canvas.size.width, height: 1))
       let isSelected = index == min(state.cursor, rowCount - 1)
       drawRow(row(index), y: line + 1, isSelected: isSelected, layout, on: &canvas)
       if let sign = isMarked(index) ? Glyphs.mark(canvas.glyphs) : sign(index) {
@@ -147,6 +151,7 @@ extension Table {
       // The head of numbers ends where they do.
       let isOverDigits = TextWidth.width(of: title + mark) <= width - column.markWidth
       let room = column.align == .right && isOverDigits ? width - column.markWidth : width
+      canvas.place(WidgetTarget.head(index), on: Rect(x: x, y: 0, width: width, height: 1))
       canvas.write(
         title + mark, x: x, y: 0, width: room, align: column.align == .left ? .left : .right, .header)
     }

@@ -20,10 +20,12 @@ public struct Tabs {
     for (index, title) in shown.enumerated() {
       if index > 0 { x += title.isEmpty ? 1 : gap }
       let isSelected = index == selected
+      let start = x
       if isSelected { x += canvas.write("[", x: x, y: 0, .accent) }
       x += canvas.write(String(index + 1), x: x, y: 0, isSelected ? .accent : .key)
       if !title.isEmpty { x += canvas.write(" " + title, x: x, y: 0, isSelected ? .accent : .text) }
       if isSelected { x += canvas.write("]", x: x, y: 0, .accent) }
+      canvas.place(WidgetTarget.tab(index), on: Rect(x: start, y: 0, width: x - start, height: 1))
     }
   }
 }

@@ -92,6 +92,7 @@ extension ThemeManual {
     case .diverging5: "The class furthest above the middle."
     case .here: "What is selected on a map or chart."
     case .land: "Land on a map that the list is not about."
+    case .picked: "Cells that the mouse was drawn over."
     }
   }
 }
