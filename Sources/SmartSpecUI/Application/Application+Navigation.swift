@@ -83,5 +83,5 @@ extension Application {
     open(parent)
   }
 
-  private static let historyLimit = 100
+  private static let historyLimit = 40
 }
