@@ -15,6 +15,8 @@ let package = Package(
     .library(name: "SmartSpecFiles", targets: ["SmartSpecFiles"]),
     .library(name: "SmartSpecUI", targets: ["SmartSpecUI"]),
     .library(name: "TerminalUI", targets: ["TerminalUI"]),
+    // For the package in Fuzzing.
+    .library(name: "FuzzTargets", targets: ["FuzzTargets"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -68,6 +70,14 @@ let package = Package(
       exclude: ["Pictures"]),
     .testTarget(
       name: "SmartSpecConfigTests", dependencies: ["SmartSpecConfig", "SmartSpecUI", "TerminalUI"]),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "Curses", "SmartSpecConfig", "SmartSpecFiles", "SmartSpecModel", "SmartSpecUI", "TerminalUI",
+        "TestSupport",
+      ],
+      path: "Tests/FuzzTargets"),
+    .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "EndToEndTests", dependencies: ["SmartSpecFiles", "SmartSpecModel", "TestSupport"]),
   ],
