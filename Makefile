@@ -21,7 +21,8 @@ help:
 	@echo "make bench    measure searching, sorting and drawing two million rows, part by part"
 	@echo "make bench-large  measure the whole program with them, beside other programs"
 	@echo "make bench-map  measure drawing the map and moving on it"
-	@echo "make walks    walk through the program at random ten thousand times and look for faults"
+	@echo "make walks    walk through the program at random ten thousand times, send it 200,000 random events, and"
+	@echo "              look for faults"
 	@echo "make fuzz     give every reader of input SECONDS (600) of inputs that reach new code; TARGETS=csv for one"
 	@echo "make check-queries  compare its answers with those of other tools"
 	@echo "make install  install the program, its data, manual and completions below PREFIX (/usr/local);"
@@ -54,6 +55,7 @@ pictures: prepare
 walks: prepare
 	$(SWIFT) build --package-path Benchmarks -c release --product walks
 	Benchmarks/.build/release/walks samples/europe $(ARGS)
+	Benchmarks/.build/release/walks samples/small storm
 
 SECONDS ?= 600
 FUZZ_BUILD = $(SWIFT) build --package-path Fuzzing -c release --sanitize fuzzer --sanitize address

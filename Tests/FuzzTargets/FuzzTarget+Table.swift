@@ -2,8 +2,10 @@ import SmartSpecFiles
 import SmartSpecModel
 
 extension FuzzTarget {
-  /// A table that stays in its file has the cells that cutting all of it gives, and searching finds the rows that
-  /// folding each cell finds. The first line is what is searched for, the others are the table.
+  /// A table that stays in its file reads as cutting all of it does.
+  ///
+  /// It has the same cells, and searching finds the rows that folding each cell finds. The first line is what is
+  /// searched for, the others are the table.
   static let table = FuzzTarget("table") { input in
     let (search, text) = input.firstLine
     let folder = FuzzFolder([("t.csv", text)])
