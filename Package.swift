@@ -77,9 +77,14 @@ let package = Package(
         "TestSupport",
       ],
       path: "Tests/FuzzTargets"),
-    .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"]),
+    .testTarget(
+      name: "FuzzTests",
+      dependencies: [
+        "FuzzTargets", "SmartSpecFiles", "SmartSpecModel", "SmartSpecUI", "TerminalUI", "TestSupport",
+      ]),
     .testTarget(name: "ArchitectureTests"),
-    .testTarget(name: "EndToEndTests", dependencies: ["SmartSpecFiles", "SmartSpecModel", "TestSupport"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["SmartSpecFiles", "SmartSpecModel", "TerminalUI", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

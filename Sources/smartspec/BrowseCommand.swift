@@ -20,7 +20,7 @@ struct BrowseCommand: ParsableCommand {
   func run() throws {
     try Dashboard(
       address: address, data: options.data, geometry: options.geometry, theme: appearance.theme,
-      colors: appearance.colorDepth,
+      colors: appearance.colorDepth, glyphs: appearance.glyphs?.level,
       isReadOnly: readOnly, trapsOnKey: trapOnKey
     ).run()
   }

@@ -16,6 +16,8 @@ struct Dashboard: Sendable {
   var theme: String?
   /// nil where the terminal decides.
   var colors: ColorDepth?
+  /// nil where locale and terminal decide.
+  var glyphs: GlyphLevel?
   /// Whether nothing is written.
   var isReadOnly = false
   /// Whether the key `!` breaks the program, for tests.
@@ -52,7 +54,7 @@ struct Dashboard: Sendable {
   @MainActor
   private func browse(_ place: DataPlace, _ table: MappedTable?, theme: Theme, keyMap: KeyMap) -> Failure? {
     let terminal: CursesTerminal
-    do { terminal = try CursesTerminal.open(colors: colors) } catch {
+    do { terminal = try CursesTerminal.open(colors: colors, glyphs: glyphs) } catch {
       return .wrongUse(
         error.description.prefix(1).lowercased() + error.description.dropFirst()
           + " Without one, use: smartspec get ADDRESS, or smartspec screen ADDRESS.")

@@ -1,6 +1,6 @@
 import SmartSpecModel
 import TerminalUI
-import TestSupport
+public import TestSupport
 
 extension FuzzTarget {
   /// An address becomes text and back the same one, and its screen, or a sentence that there is none, is drawn.
@@ -17,7 +17,7 @@ extension FuzzTarget {
 
   /// Every row of the picture is as wide as the screen, and the place has an address that leads there.
   @MainActor
-  static func expectWhole(_ app: TestApplication) throws {
+  public static func expectWhole(_ app: TestApplication) throws {
     let surface = app.surface
     for y in 0..<surface.size.height {
       let width = surface.row(y).reduce(0) { $0 + Int($1.width) }

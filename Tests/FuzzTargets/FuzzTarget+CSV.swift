@@ -12,6 +12,11 @@ extension FuzzTarget {
     try expect(cut(written) == records, "What was written reads back as something else.")
   }
 
+  /// The cells of CSV text as texts, record by record.
+  public static func records(_ bytes: [UInt8]) -> [[String]] {
+    cut(bytes).map { $0.map { String(decoding: $0, as: UTF8.self) } }
+  }
+
   /// The cells of CSV text, record by record.
   static func cut(_ bytes: [UInt8]) -> [[[UInt8]]] {
     bytes.withUnsafeBufferPointer { text in

@@ -41,7 +41,7 @@ extension FuzzTarget {
     let (line, typed) = input.firstLine
     let app = TestApplication(address: Address(line).description)
     var decoder = KeyDecoder()
-    for event in decoder.feed(typed.prefix(80)) + decoder.expire() where !app.isFinished {
+    for event in decoder.feed(typed.prefix(40)) + decoder.expire() where !app.isFinished {
       app.send(event)
       try expectWhole(app)
     }

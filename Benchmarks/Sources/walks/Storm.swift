@@ -89,7 +89,7 @@ struct Storm {
       let row = surface.row(y)
       let width = row.reduce(0) { $0 + Int($1.width) }
       if width != size.width { faults.append("event \(number): row \(y) is \(width) wide") }
-      if row.contains(where: { $0.base < 0x20 || (0x7F..<0xA0).contains($0.base) }) {
+      if row.contains(where: { $0.width > 0 && $0.base < 0x20 || (0x7F..<0xA0).contains($0.base) }) {
         faults.append("event \(number): row \(y) holds a control character")
       }
     }
