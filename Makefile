@@ -6,10 +6,10 @@ CHECK = --explicit-target-dependency-import-check error
 BINARY ?= .build/release/smartspec
 PREFIX ?= /usr/local
 
-SOURCES = Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.swift
+SOURCES = Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.swift Fuzzing/Sources Fuzzing/Package.swift
 PROJECTS ?= Benchmarks/.build/projects.csv
 
-.PHONY: help prepare build run test format lint walks day bench bench-large bench-map check-queries clean pictures install uninstall
+.PHONY: help prepare build run test format lint walks day fuzz bench bench-large bench-map check-queries clean pictures install uninstall
 
 help:
 	@echo "make run      build in release mode and open the dashboard on samples/europe"
@@ -21,8 +21,10 @@ help:
 	@echo "make bench    measure searching, sorting and drawing two million rows, part by part"
 	@echo "make bench-large  measure the whole program with them, beside other programs"
 	@echo "make bench-map  measure drawing the map and moving on it"
-	@echo "make walks    walk through the program at random ten thousand times and look for faults"
+	@echo "make walks    walk through the program at random ten thousand times, send it 200,000 random events, and"
+	@echo "              look for faults"
 	@echo "make day      use the program for a day in fast motion, in one process, and say what it holds"
+	@echo "make fuzz     give every reader of input SECONDS (600) of inputs that reach new code; TARGETS=csv for one"
 	@echo "make check-queries  compare its answers with those of other tools"
 	@echo "make install  install the program, its data, manual and completions below PREFIX (/usr/local);"
 	@echo "              builds it when that was not done; DESTDIR goes before the prefix"
@@ -54,6 +56,14 @@ pictures: prepare
 walks: prepare
 	$(SWIFT) build --package-path Benchmarks -c release --product walks
 	Benchmarks/.build/release/walks samples/europe $(ARGS)
+	Benchmarks/.build/release/walks samples/small storm
+
+SECONDS ?= 600
+FUZZ_BUILD = $(SWIFT) build --package-path Fuzzing -c release --sanitize fuzzer --sanitize address
+
+fuzz: prepare
+	$(FUZZ_BUILD) --product fuzz
+	sh scripts/fuzz.sh Fuzzing/.build/release/fuzz $(SECONDS) $(TARGETS)
 
 day: prepare
 	$(SWIFT) build --package-path Benchmarks -c release --product day
@@ -86,4 +96,4 @@ uninstall:
 	@DESTDIR="$(DESTDIR)" sh scripts/install.sh uninstall "$(PREFIX)"
 
 clean:
-	rm -rf .build Benchmarks/.build
+	rm -rf .build Benchmarks/.build Fuzzing/.build

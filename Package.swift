@@ -16,6 +16,8 @@ let package = Package(
     .library(name: "SmartSpecUI", targets: ["SmartSpecUI"]),
     .library(name: "TerminalUI", targets: ["TerminalUI"]),
     .library(name: "Curses", targets: ["Curses"]),
+    // For the package in Fuzzing.
+    .library(name: "FuzzTargets", targets: ["FuzzTargets"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -70,8 +72,21 @@ let package = Package(
       exclude: ["Pictures"]),
     .testTarget(
       name: "SmartSpecConfigTests", dependencies: ["SmartSpecConfig", "SmartSpecUI", "TerminalUI"]),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "Curses", "SmartSpecConfig", "SmartSpecFiles", "SmartSpecModel", "SmartSpecUI", "TerminalUI",
+        "TestSupport",
+      ],
+      path: "Tests/FuzzTargets"),
+    .testTarget(
+      name: "FuzzTests",
+      dependencies: [
+        "FuzzTargets", "SmartSpecFiles", "SmartSpecModel", "SmartSpecUI", "TerminalUI", "TestSupport",
+      ]),
     .testTarget(name: "ArchitectureTests"),
-    .testTarget(name: "EndToEndTests", dependencies: ["SmartSpecFiles", "SmartSpecModel", "TestSupport"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["SmartSpecFiles", "SmartSpecModel", "TerminalUI", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

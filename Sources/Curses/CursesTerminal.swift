@@ -20,18 +20,22 @@ public import TerminalUI
     /// Whether tmux stands between the program and the terminal.
     public let isInTmux: Bool
 
-    fileprivate init(_ choice: TerminalChoice, isUTF8: Bool) {
+    /// Which drawing characters are used.
+    public let glyphs: GlyphLevel
+
+    fileprivate init(_ choice: TerminalChoice, isUTF8: Bool, glyphs wish: GlyphLevel? = nil) {
       requestedName = choice.requestedName
       usedName = choice.name
       colorDepth = choice.depth
       self.isUTF8 = isUTF8
       isRemote = choice.isRemote
       isInTmux = choice.isInTmux
+      glyphs = isUTF8 ? wish ?? choice.glyphs(isUTF8: true) : .ascii
     }
   }
 
   public private(set) var size: Size
-  public let glyphs: GlyphLevel
+  public var glyphs: GlyphLevel { facts.glyphs }
   public var shading: Shading {
     // With the user's own sixteen nobody knows whether two of them can be told apart.
     glyphs != .ascii && [.indexed, .full].contains(facts.colorDepth) ? .pixels : .signs
@@ -54,7 +58,6 @@ public import TerminalUI
     self.handle = handle
     self.facts = facts
     size = Size(of: handle)
-    glyphs = !facts.isUTF8 ? .ascii : facts.requestedName == "linux" ? .block : .full
     painter = Painter(depth: facts.colorDepth, colorCount: Int(cnc_color_count(handle)))
     compressor = StyleCompressor(endsSingleAttributes: [.indexed, .full].contains(facts.colorDepth))
     input = InputQueue(isRemote: facts.isRemote, canStop: canStop)
@@ -65,9 +68,10 @@ public import TerminalUI
   /// Takes a terminal over.
   ///
   /// Without a device it is the terminal the process belongs to, even if standard input is a pipe; without colours
-  /// they are chosen after NO_COLOR, COLORTERM and TERM. Where it cannot be stopped, Ctrl-z is a key like others.
+  /// they are chosen after NO_COLOR, COLORTERM and TERM, and without drawing characters after the locale and TERM. Where
+  /// UTF-8 cannot be sent it is ASCII whatever is asked for. Where it cannot be stopped, Ctrl-z is a key like others.
   public static func open(
-    device: String? = nil, colors: ColorDepth? = nil, canStop: Bool = true
+    device: String? = nil, colors: ColorDepth? = nil, glyphs: GlyphLevel? = nil, canStop: Bool = true
   ) throws(CursesError) -> CursesTerminal {
     guard !cnc_is_open() else { throw .alreadyOpen }
     let device = device ?? "/dev/tty"
@@ -78,7 +82,8 @@ public import TerminalUI
     guard let handle = cnc_open(device, choice.name, Int32(choice.missingColors), &failure) else {
       throw error(failure, device: device, terminal: choice.requestedName)
     }
-    return CursesTerminal(handle: handle, facts: Facts(choice, isUTF8: isUTF8), canStop: canStop)
+    return CursesTerminal(
+      handle: handle, facts: Facts(choice, isUTF8: isUTF8, glyphs: glyphs), canStop: canStop)
   }
 
   /// What would be found out, without taking the terminal over.

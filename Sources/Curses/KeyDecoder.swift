@@ -1,13 +1,13 @@
-internal import TerminalUI
+package import TerminalUI
 
 /// Turns the bytes of a terminal into events.
 ///
 /// It understands what xterm, rxvt, the Linux console and their relatives send, whatever terminfo says. A bracketed
 /// paste becomes one event. Replies, reports of the mouse that cannot be read and sequences it does not know are
 /// swallowed, never typed.
-struct KeyDecoder {
+package struct KeyDecoder {
   /// What an incomplete sequence waits for.
-  enum Pending: Equatable {
+  package enum Pending: Equatable {
     /// Nothing.
     case nothing
     /// The rest of a key, which comes at once or not at all.
@@ -24,6 +24,8 @@ struct KeyDecoder {
     case paste
   }
 
+  package init() {}
+
   private var mode = Mode.ground
   private var bytes: [UInt8] = []
   private var pasted: [UInt8] = []
@@ -31,7 +33,7 @@ struct KeyDecoder {
   private(set) var answers = 0
 
   /// What the decoder waits for.
-  var pending: Pending {
+  package var pending: Pending {
     switch mode {
     case .ground: bytes.isEmpty ? .nothing : Self.beginsMouseReport(bytes) ? .reply : .key
     case .reply: .reply
@@ -40,7 +42,7 @@ struct KeyDecoder {
   }
 
   /// Takes bytes, in parts of any size, and returns what they complete.
-  mutating func feed(_ newBytes: some Sequence<UInt8>) -> [TerminalEvent] {
+  package mutating func feed(_ newBytes: some Sequence<UInt8>) -> [TerminalEvent] {
     bytes += newBytes
     var events: [TerminalEvent] = []
     var rest = bytes[...]
@@ -50,7 +52,7 @@ struct KeyDecoder {
   }
 
   /// Ends a sequence whose rest did not come in time: a lone escape is the key of that name.
-  mutating func expire() -> [TerminalEvent] {
+  package mutating func expire() -> [TerminalEvent] {
     guard mode != .paste else { return [] }
     defer { bytes = [] }
     let wasReply = mode == .reply

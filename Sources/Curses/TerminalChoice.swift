@@ -68,6 +68,15 @@ extension TerminalChoice {
 
   var isInTmux: Bool { environment["TMUX"] != nil }
 
+  /// Which drawing characters it shows, where letters beyond ASCII arrive.
+  ///
+  /// The fonts of the Linux console and of PuTTY have no braille and few signs. PuTTY often calls itself xterm, which
+  /// nobody can tell from others: there the user has to say it.
+  func glyphs(isUTF8: Bool) -> GlyphLevel {
+    guard isUTF8 else { return .ascii }
+    return ["linux", "putty"].contains { requestedName.hasPrefix($0) } ? .block : .full
+  }
+
   /// The names to try, best first.
   static func candidates(for name: String) -> [String] {
     guard name != "dumb" else { return ["dumb"] }

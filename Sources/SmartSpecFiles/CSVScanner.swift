@@ -1,16 +1,16 @@
 /// Cuts CSV text into records and cells (RFC 4180), without copying.
 ///
 /// Line breaks may be LF, CRLF or CR. Cells between quotes may hold commas, doubled quotes and line breaks.
-struct CSVScanner {
+package struct CSVScanner {
   /// Where a cell lies in the text; quotes at both ends are left out.
-  struct Cell {
+  package struct Cell {
     var start: Int
     var end: Int
     /// Whether doubled quotes have to be made single.
     var hasDoubledQuotes = false
   }
 
-  enum Problem { case openQuote, textAfterQuote }
+  package enum Problem { case openQuote, textAfterQuote }
 
   let text: UnsafeBufferPointer<UInt8>
   private(set) var position = 0
@@ -18,19 +18,19 @@ struct CSVScanner {
   private(set) var line = 1
 
   /// The cells of the record found last, after those of the records before it in the batch.
-  private(set) var cells: [Cell] = []
+  package private(set) var cells: [Cell] = []
   /// Where in `cells` the record found last begins.
   private(set) var firstCell = 0
   private(set) var recordStart = 0
   private(set) var recordLine = 1
-  private(set) var problem: (problem: Problem, offset: Int)?
+  package private(set) var problem: (problem: Problem, offset: Int)?
   /// All bytes of cells since the batch began, one over the other: eight at a time, to find those beyond ASCII.
   private var seenBits: UInt64 = 0
 
-  init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+  package init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
   /// Finds the next record that is not an empty line; false at the end.
-  mutating func next() -> Bool {
+  package mutating func next() -> Bool {
     beginBatch()
     return nextInBatch()
   }
@@ -152,7 +152,7 @@ extension CSVScanner {
 extension UnsafeBufferPointer<UInt8> {
   /// Calls `body` with the bytes of a cell of this text, doubled quotes made single in `scratch`.
   @inline(__always)
-  func withCell<Result>(
+  package func withCell<Result>(
     _ cell: CSVScanner.Cell, scratch: inout [UInt8], _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
     let raw = UnsafeBufferPointer(rebasing: self[cell.start..<cell.end])
@@ -167,7 +167,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// The text of a cell.
-  func string(_ cell: CSVScanner.Cell) -> String {
+  package func string(_ cell: CSVScanner.Cell) -> String {
     var scratch: [UInt8] = []
     return withCell(cell, scratch: &scratch) { String(decoding: $0, as: UTF8.self) }
   }

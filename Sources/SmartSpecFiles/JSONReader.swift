@@ -1,13 +1,13 @@
 /// Why a text is not JSON, and where; line and column count from 1.
-struct JSONError: Error, Equatable {
-  let line: Int
-  let column: Int
+package struct JSONError: Error, Equatable {
+  package let line: Int
+  package let column: Int
 }
 
 /// Reads JSON text (RFC 8259).
 ///
 /// The reader of the standard library takes a tenth of the time in which the program starts, for one file.
-struct JSONReader {
+package struct JSONReader {
   private let text: UnsafeBufferPointer<UInt8>
   private var position = 0
   /// Deeper text is refused: reading it would take more stack than there may be.
@@ -15,7 +15,7 @@ struct JSONReader {
 
   private init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
-  static func read(_ text: UnsafeBufferPointer<UInt8>) throws(JSONError) -> JSONValue {
+  package static func read(_ text: UnsafeBufferPointer<UInt8>) throws(JSONError) -> JSONValue {
     var reader = JSONReader(text)
     let value = try reader.value(depth: 0)
     reader.skipBlanks()

@@ -1,5 +1,5 @@
 /// A value of JSON text.
-enum JSONValue: Equatable {
+package enum JSONValue: Equatable {
   case null
   case flag(Bool)
   case number(Double)
@@ -7,9 +7,9 @@ enum JSONValue: Equatable {
   case list([JSONValue])
   case object([Member])
 
-  struct Member: Equatable {
-    let name: String
-    let value: JSONValue
+  package struct Member: Equatable {
+    package let name: String
+    package let value: JSONValue
   }
 }
 

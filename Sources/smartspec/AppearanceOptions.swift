@@ -13,6 +13,9 @@ struct AppearanceOptions: ParsableArguments {
   @Option(name: [.long, .customLong("colors")], help: "auto, never, 16, 256 or true.")
   var color: ColorChoice = .auto
 
+  @Option(help: "full, block (no braille, simpler signs) or ascii; without it, what the terminal shows.")
+  var glyphs: GlyphChoice?
+
   enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
     case auto, never
     case sixteen = "16"
@@ -22,6 +25,13 @@ struct AppearanceOptions: ParsableArguments {
 
   /// nil where the terminal and NO_COLOR decide.
   var colorDepth: ColorDepth? { ColorDepth(rawValue: color.rawValue) }
+}
+
+/// A glyph level as it is asked for.
+enum GlyphChoice: String, CaseIterable, ExpressibleByArgument {
+  case full, block, ascii
+
+  var level: GlyphLevel { GlyphLevel(rawValue: rawValue) ?? .full }
 }
 
 /// Which theme is used.

@@ -27,8 +27,8 @@ struct BrowseCommand: ParsableCommand {
     if try kiosk?.runOriginalCommand(options) == true { return }
     try Dashboard(
       address: address, data: options.data, geometry: options.geometry, theme: appearance.theme,
-      colors: appearance.colorDepth,
-      isReadOnly: readOnly, usesMouse: !noMouse, kiosk: kiosk, trapsOnKey: trapOnKey
+      colors: appearance.colorDepth, glyphs: appearance.glyphs?.level, isReadOnly: readOnly,
+      usesMouse: !noMouse, kiosk: kiosk, trapsOnKey: trapOnKey
     ).run()
   }
 }

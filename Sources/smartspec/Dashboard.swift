@@ -16,6 +16,8 @@ struct Dashboard: Sendable {
   var theme: String?
   /// nil where the terminal decides.
   var colors: ColorDepth?
+  /// nil where locale and terminal decide.
+  var glyphs: GlyphLevel?
   /// Whether nothing is written.
   var isReadOnly = false
   /// Whether the terminal is asked to report the mouse.
@@ -63,7 +65,7 @@ struct Dashboard: Sendable {
       CursesTerminal.reportCrashes(to: file, title: "smartspec \(Version.text)")
     }
     let terminal: CursesTerminal
-    do { terminal = try CursesTerminal.open(colors: colors, canStop: kiosk == nil) } catch {
+    do { terminal = try CursesTerminal.open(colors: colors, glyphs: glyphs, canStop: kiosk == nil) } catch {
       return .wrongUse(
         error.description.prefix(1).lowercased() + error.description.dropFirst()
           + " Without one, use: smartspec get ADDRESS, or smartspec screen ADDRESS.")

@@ -15,6 +15,9 @@ struct DoctorCommand: ParsableCommand {
 
   @OptionGroup var options: DataOptions
 
+  @Option(help: "full, block or ascii, as for the dashboard.")
+  var glyphs: GlyphChoice?
+
   func run() throws {
     let folder = try options.place().name
     let result = try Loading.load(options)
@@ -27,7 +30,8 @@ struct DoctorCommand: ParsableCommand {
           catalogue: result.catalogue,
           size: hasSize
             ? Size(width: Int(size.ws_col), height: Int(size.ws_row)) : Size(width: 80, height: 24),
-          glyphs: facts.isUTF8 ? .full : .ascii, load: .finished(diagnostics: result.diagnostics.count),
+          glyphs: facts.isUTF8 ? glyphs?.level ?? facts.glyphs : .ascii,
+          load: .finished(diagnostics: result.diagnostics.count),
           keyMap: OwnKeys.keyMap(), surroundings: .found(facts, folder: folder),
           theme: (try? ThemeChoice.theme(asked: nil, depth: nil))?.name ?? ""))
     }

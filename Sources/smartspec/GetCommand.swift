@@ -10,7 +10,8 @@ struct GetCommand: ParsableCommand {
     commandName: "get", abstract: "Print the table of a screen, or write it into a file.",
     discussion: """
       csv, tsv and json carry raw codes and full precision. json, md and html say their title, address, date, sources \
-      and licences; beside a file of csv or tsv the same stands in NAME-metadata.json (CSV on the Web).
+      and licences; beside a file of csv or tsv the same stands in NAME-metadata.json (CSV on the Web). A cell of csv or \
+      tsv that a spreadsheet would take for a formula begins with an apostrophe; --raw leaves it as it is.
 
       Examples:
         smartspec get '/regions?level=2&country=PL&sort=-gdp_pps_pct_eu' --format csv
@@ -35,6 +36,10 @@ struct GetCommand: ParsableCommand {
 
   @Flag(help: "Replace the file when it is there.")
   var force = false
+
+  @Flag(
+    help: "Write cells of csv and tsv as they are, also where a spreadsheet would take them for formulas.")
+  var raw = false
 
   @OptionGroup var options: DataOptions
 
@@ -64,8 +69,9 @@ struct GetCommand: ParsableCommand {
     var rows = view.rows()
     if let limit = address["limit"].flatMap(Int.init), limit >= 0 { rows = RowList(rows.prefix(limit)) }
     if let format = exportFormat {
-      let exporter = ListExporter(
+      var exporter = ListExporter(
         view, rows: rows, address: address, date: Today.text, catalogue: catalogue)
+      exporter.guardsFormulas = !raw
       if let output {
         try save(exporter.files(as: format, path: output))
       } else {

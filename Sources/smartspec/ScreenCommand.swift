@@ -27,9 +27,6 @@ struct ScreenCommand: ParsableCommand {
   @Option(help: "Columns and rows.", completion: .list(["80x24", "100x30", "160x50"]))
   var size: ScreenSize = ScreenSize(size: Size(width: 100, height: 30))
 
-  @Option(help: "full, block or ascii.", completion: .list(["full", "block", "ascii"]))
-  var glyphs: String = "full"
-
   @Option(help: "How to print it; without it, what the ending of the file says, else text.")
   var format: Format?
 
@@ -48,9 +45,6 @@ struct ScreenCommand: ParsableCommand {
   }
 
   func run() throws {
-    guard let level = GlyphLevel(rawValue: glyphs) else {
-      throw Failure.wrongUse("“\(glyphs)” is not a glyph level. Use full, block or ascii.")
-    }
     let format = try pictureFormat()
     // Letters alone need no theme, so that of the environment may be missing.
     let needsTheme = format != .text || appearance.theme != nil
@@ -65,7 +59,7 @@ struct ScreenCommand: ParsableCommand {
     let picture = MainActor.assumeIsolated {
       Application.picture(
         of: address, as: format, catalogue: result.catalogue, diagnostics: result.diagnostics, size: size,
-        glyphs: level, theme: theme, depth: depth, memory: .ofUser())
+        glyphs: appearance.glyphs?.level ?? .full, theme: theme, depth: depth, memory: .ofUser())
     }
     let text = picture.text(as: format)
     guard let output else { return StandardOutput.write(text) }

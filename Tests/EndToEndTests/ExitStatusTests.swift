@@ -24,7 +24,6 @@ struct ExitStatusTests {
       Case(1, "/ has no table", "get", "/"),
       Case(1, "a region has no “nothing”. Try one of:", "get", "/regions/PL22/nothing"),
       Case(2, "the filter cannot be read", "get", "/regions?filter=gdp<"),
-      Case(2, "is not a glyph level", "screen", "/", "--glyphs", "round"),
       Case(3, "/nowhere: there is no such folder", "get", "/regions", "--data", "/nowhere"),
       Case(3, "/nowhere: there is no such folder", "screen", "/", "--data", "/nowhere"),
       Case(3, "/nowhere: there is no such folder", "check", "/nowhere"),

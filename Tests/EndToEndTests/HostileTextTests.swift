@@ -87,6 +87,17 @@ struct HostileTextTests {
     expectHarmless(plain)
   }
 
+  @Test("A cell that a spreadsheet would take for a formula is guarded, unless it is asked for as it is")
+  func formulas() throws {
+    let folder = try Self.package()
+    for (arguments, cell) in [([], "'=cmd|'/c calc'!A1"), (["--raw"], "=cmd|'/c calc'!A1")] {
+      let outcome = try Program.run(
+        Program.path,
+        ["get", "/challenges?columns=title", "--format", "csv", "--data", folder.path] + arguments)
+      #expect(outcome.lines.contains(cell))
+    }
+  }
+
   @Test("In what find finds", arguments: ["text", "json"])
   func find(format: String) throws {
     let folder = try Self.package()
@@ -142,12 +153,38 @@ extension RealTerminalTests {
       ] {
         #expect(!sent.contains(raw))
       }
-      let scalars = sent.unicodeScalars.filter {
-        $0.value != 0x1B && $0.value != 0x0D && $0.value != 0x08
-          && HostileTextTests.isForbidden($0, tabs: true)
+      expectHarmless(session)
+    }
+
+    @Test("In every field of every table, on lists and pages of several kinds")
+    func everyField() throws {
+      let package = try TemporaryPackage(try HostilePackage.files())
+      let session = try Session("/regions/PL22", data: package.folder)
+      try session.wait(for: "PL22")
+      for keys in ["gp", "\r", "w", "\u{1B}", "gd", "\r", "gk", "j", "gt", "/%\r", "yr"] {
+        try session.press(keys)
       }
-      #expect(scalars.isEmpty)
-      #expect(session.screen.unknown.isEmpty)
+      session.settle()
+      let sent = String(decoding: session.bytes, as: UTF8.self)
+      // The clipboard is asked for once, by its key.
+      #expect(
+        sent.components(of: "\u{1B}]") <= 1 && !sent.contains("\u{9B}") && !sent.contains("\u{1B}[31mred"))
+      expectHarmless(session)
+    }
+
+    /// Nothing was sent that a terminal obeys but the sequences of the program, all of them known.
+    private func expectHarmless(_ session: Session, sourceLocation: SourceLocation = #_sourceLocation) {
+      let sent = String(decoding: session.bytes, as: UTF8.self)
+      let scalars = sent.unicodeScalars.filter {
+        ![0x1B, 0x0D, 0x08, 0x07].contains($0.value) && HostileTextTests.isForbidden($0, tabs: true)
+      }
+      #expect(scalars.isEmpty, sourceLocation: sourceLocation)
+      #expect(session.screen.unknown.isEmpty, sourceLocation: sourceLocation)
     }
   }
+}
+
+extension String {
+  /// How often a text stands in this one.
+  fileprivate func components(of text: String) -> Int { ranges(of: text).count }
 }

@@ -6,10 +6,7 @@ extension RealTerminalTests {
   struct Surroundings {
     @Test(
       "Home is right whatever TERM says",
-      arguments: [
-        "xterm-256color", "xterm", "vt100", "nonsense", "", "screen-256color", "tmux-256color", "xterm-kitty",
-        "xterm-ghostty", "alacritty", "foot",
-      ])
+      arguments: ["xterm-256color", "vt100", "nonsense", "screen-256color"])
     func terminals(name: String) throws {
       let session = try Session(environment: ["TERM": name])
       try session.waitForHome()
@@ -21,6 +18,41 @@ extension RealTerminalTests {
     func console() throws {
       let session = try Session(environment: ["TERM": "linux"])
       try session.waitForHome(glyphs: "block")
+    }
+
+    /// Terminals, and those among them that show UTF-8 whatever the locale of this machine says.
+    private static let terminals = [
+      "xterm-256color", "xterm", "screen-256color", "tmux-256color", "linux", "vt100", "xterm-kitty",
+      "xterm-ghostty", "alacritty", "foot", "putty-256color", "nonsense", "",
+    ]
+    private static let modern: Set = ["xterm-kitty", "xterm-ghostty", "alacritty", "foot"]
+
+    @Test(
+      "Home is right with every kind of terminal in every kind of locale",
+      arguments: ["C", "POSIX", "en_US.ISO-8859-1", "C.UTF-8", "xx_YY"])
+    func everywhere(locale: String) throws {
+      let folder = try HostileTextTests.package()
+      var homes: [String: String] = [:]
+      for glyphs in ["full", "block", "ascii"] {
+        homes[glyphs] = try RealTerminalTests.picture(glyphs: glyphs, data: folder.path)
+      }
+      let sessions = try Self.terminals.map { name in
+        try Session(data: folder.path, environment: ["TERM": name, "LANG": locale])
+      }
+      for (name, session) in zip(Self.terminals, sessions) {
+        let isUTF8 = locale.hasSuffix("UTF-8") || Self.modern.contains(name)
+        let isSimple = ["linux", "putty-256color"].contains(name)
+        let home = try #require(homes[!isUTF8 ? "ascii" : isSimple ? "block" : "full"])
+        try session.wait(for: "Home with \(name) in \(locale), which is\n\(home)") { $0.screen.text == home }
+        #expect(session.screen.unknown.isEmpty, "\(name)")
+        #expect(isUTF8 || session.bytes.allSatisfy { $0 < 0x80 }, "\(name)")
+      }
+    }
+
+    @Test("The user can say which characters the terminal shows", arguments: ["full", "block", "ascii"])
+    func glyphs(level: String) throws {
+      let session = try Session("--glyphs", level)
+      try session.waitForHome(glyphs: level)
     }
 
     @Test("Without TERM")
@@ -38,7 +70,7 @@ extension RealTerminalTests {
       #expect(session.screen.styles.isEmpty && session.modes == session.untouchedModes)
     }
 
-    @Test("Only ASCII is sent where the locale is C", arguments: ["C", "POSIX", "", "en_US.ISO-8859-1"])
+    @Test("Only ASCII is sent where the locale is C", arguments: ["C", ""])
     func locale(name: String) throws {
       let session = try Session(environment: ["LANG": name])
       try session.waitForHome(glyphs: "ascii")

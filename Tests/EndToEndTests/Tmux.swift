@@ -4,18 +4,23 @@ final class Tmux {
 
   /// Starts the program, with a shell around it that tells its exit status afterwards; `settings` are lines of a
   /// configuration file.
-  init(
+  convenience init(
     width: Int, height: Int, _ arguments: String..., environment: [String: String] = [:],
     settings: String = ""
   ) throws {
-    folder = try Folder()
-    let configuration = try folder.write(settings.utf8, to: "tmux.conf")
     let values = environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     let command =
       ["env"] + values + [Program.path] + arguments + ["; echo status $?; exec cat"]
+    try self.init(
+      width: width, height: height, command: command.joined(separator: " "), settings: settings)
+  }
+
+  /// Starts a line of the shell.
+  init(width: Int, height: Int, command: String, settings: String = "") throws {
+    folder = try Folder()
+    let configuration = try folder.write(settings.utf8, to: "tmux.conf")
     try run(
-      "-f", configuration, "new-session", "-d", "-x", "\(width)", "-y", "\(height)",
-      command.joined(separator: " "))
+      "-f", configuration, "new-session", "-d", "-x", "\(width)", "-y", "\(height)", command)
   }
 
   deinit { _ = try? run("kill-server") }

@@ -40,6 +40,26 @@ struct ListExporterTests {
         == "word\nplain\n\"a,b\"\n\"a \"\"b\"\"\"\n\"two\nlines\"\n\",\u{301}x\"\n\"\"\"\u{301}x\"\n")
   }
 
+  @Test("What a spreadsheet would take for a formula follows an apostrophe, unless it is asked for as it is")
+  func formulas() throws {
+    let texts = ["=1+1", "+48 12", "-x", "@a", "\tb", "-12.5", "+3", "1e5", "a=b", "=\u{301}", "－1+1"]
+    var exporter = try words(texts)
+    let guarded = [
+      "'=1+1", "'+48 12", "'-x", "'@a", "'\tb", "-12.5", "+3", "1e5", "a=b", "'=\u{301}", "'－1+1",
+    ]
+    #expect(exporter.text(as: .csv) == "word\n" + guarded.joined(separator: "\n") + "\n")
+    exporter.guardsFormulas = false
+    #expect(exporter.text(as: .csv) == "word\n" + texts.joined(separator: "\n") + "\n")
+  }
+
+  @Test("Nothing that is obeyed gets out, and JSON keeps even that", arguments: ListExporter.Format.allCases)
+  func obeyed(format: ListExporter.Format) throws {
+    let text = try words(["a\u{1B}[31m\u{9B}b\u{202E}c\u{7F}\u{0}"]).text(as: format)
+    #expect(text.unicodeScalars.allSatisfy { !$0.isObeyed })
+    let kept = format == .json ? #"a\u001b[31m\u009bb\u202ec\u007f\u0000"# : "�b�c��"
+    #expect(text.contains(kept))
+  }
+
   @Test("A missing value in the only column is still a row")
   func emptyLine() throws {
     #expect(try words(["a", "", "b"]).text(as: .csv) == "word\na\n\"\"\nb\n")

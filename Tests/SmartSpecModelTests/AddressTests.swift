@@ -57,6 +57,13 @@ struct AddressTests {
     #expect(Address("") == .home)
   }
 
+  @Test("A link holds nothing that a terminal would obey, and leads to the same place")
+  func obeyed() {
+    let address = Address(["a\u{9B}31m", "\u{202E}b"], [.init("c\u{1B}", "\u{85}d\u{2066}é")])
+    #expect(address.description == "/a%C2%9B31m/%E2%80%AEb?c%1B=%C2%85d%E2%81%A6é")
+    #expect(Address(address.description) == address)
+  }
+
   @Test("Parameters keep their order, and setting one changes only that")
   func parameters() {
     var address = Address("/regions?b=1&a=2&b=3")

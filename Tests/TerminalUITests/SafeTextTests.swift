@@ -20,6 +20,7 @@ struct SafeTextTests {
       ("a\u{FFFE}b\u{E000}c\u{50000}", "a\u{FFFD}b\u{FFFD}c\u{FFFD}"),
       ("e\u{301}\u{302}\u{303}\u{304}x", "e\u{301}\u{302}x"),
       ("\u{301}a", " \u{301}a"),
+      ("日\u{3000}本\u{2003}x", "日\u{3000}本 x"),
       ("%n%s [bold] =cmd|'/c calc'!A1", "%n%s [bold] =cmd|'/c calc'!A1"),
       ("Αττική Śląskie Ħamrun Югозападен", "Αττική Śląskie Ħamrun Югозападен"),
     ])

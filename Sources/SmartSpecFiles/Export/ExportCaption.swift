@@ -56,10 +56,11 @@ public struct ExportCaption: Hashable, Sendable {
 extension ExportCaption {
   /// The caption in sentences for people, one a line; of many sources some, and how many more.
   var lines: [String] {
-    var lines = ["\(title)", "Address: smartspec '\(address)'"]
+    var lines = ["\(ExportedText.clean(title))", "Address: smartspec '\(address)'"]
     lines.append("Exported \(date)" + (release.isEmpty ? "" : ", data of \(release)"))
-    lines += Self.listed("Source", "Sources", sources.map(\.citation))
-    lines += Self.listed("Licence", "Licences", licences.isEmpty ? ["not stated"] : licences)
+    lines += Self.listed("Source", "Sources", sources.map { ExportedText.clean($0.citation) })
+    lines += Self.listed(
+      "Licence", "Licences", licences.isEmpty ? ["not stated"] : licences.map(ExportedText.clean))
     return lines
   }
 

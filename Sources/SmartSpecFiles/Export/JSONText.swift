@@ -1,6 +1,8 @@
+import SmartSpecModel
+
 /// JSON text, put together from parts that are JSON text already.
 public enum JSONText {
-  /// A text between quotes.
+  /// A text between quotes; what a terminal would obey is escaped.
   public static func string(_ text: String) -> String {
     var json = ""
     append(text, to: &json)
@@ -10,7 +12,7 @@ public enum JSONText {
   /// The same, at the end of a longer text.
   static func append(_ text: String, to json: inout String) {
     json += "\""
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }), !text.mayBeObeyed {
       json += text
     } else {
       for scalar in text.unicodeScalars { append(scalar, to: &json) }
@@ -25,7 +27,7 @@ public enum JSONText {
     case "\n": json += "\\n"
     case "\r": json += "\\r"
     case "\t": json += "\\t"
-    case _ where scalar.value < 0x20:
+    case _ where scalar.value < 0x20 || scalar.isObeyed:
       let digits = String(scalar.value, radix: 16)
       json += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
     default: json.unicodeScalars.append(scalar)

@@ -59,7 +59,7 @@ extension ListExporter {
     return text + (isInList ? "</ul>\n" : "")
   }
 
-  /// Text that is nothing but text; control characters, which a page may not have, become `\u{FFFD}`.
+  /// Text that is nothing but text; control characters, which a page may not have, and what turns the direction become `\u{FFFD}`.
   private static func escaped(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { replacement(for: $0) != nil }) else { return text }
     var escaped = ""
@@ -80,8 +80,7 @@ extension ListExporter {
     case 0x3E: "&gt;"
     case 0x22: "&quot;"
     case 0x09, 0x0A, 0x0D: nil
-    case 0..<0x20, 0x7F..<0xA0: "\u{FFFD}"
-    default: nil
+    default: scalar.isObeyed ? "\u{FFFD}" : nil
     }
   }
 }

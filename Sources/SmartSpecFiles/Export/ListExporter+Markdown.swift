@@ -26,8 +26,9 @@ extension ListExporter {
     }
   }
 
-  /// Signs that would be taken for layout are escaped; line breaks become blanks.
-  private static func escaped(_ text: String) -> String {
+  /// Signs that would be taken for layout are escaped, those that a terminal would obey replaced; line breaks become blanks.
+  private static func escaped(_ given: String) -> String {
+    let text = ExportedText.clean(given)
     guard text.unicodeScalars.contains(where: { isBreak($0) || signs.contains($0) }) else { return text }
     var escaped = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

@@ -7,6 +7,7 @@ extension ListExporter {
       for cell in cells {
         if !isFirst { text.append(separator) }
         isFirst = false
+        let cell = guardsFormulas ? ExportedText.guarded(ExportedText.clean(cell)) : ExportedText.clean(cell)
         if separator == "\t" {
           text.append { Self.append(flat: cell, to: &$0) }
         } else {

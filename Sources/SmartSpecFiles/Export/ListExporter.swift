@@ -18,6 +18,8 @@ public struct ListExporter: Sendable {
   }
 
   public let caption: ExportCaption
+  /// Whether cells of csv and tsv that a spreadsheet would take for a formula begin with an apostrophe.
+  public var guardsFormulas = true
   let columns: [Exported]
   let rows: RowList
   /// Who waits for the export.
@@ -57,7 +59,7 @@ public struct ListExporter: Sendable {
 
   /// The text of all rows, ending with a line break.
   ///
-  /// csv and tsv have a line of field names first. tsv has no quotes: tabs and line breaks inside cells become blanks.
+  /// Nothing in it is obeyed by a terminal: such scalars are `\u{FFFD}`, in json escapes. csv and tsv have a line of field names first. tsv has no quotes: tabs and line breaks inside cells become blanks.
   public func text(as format: Format) -> String {
     var output = TextOutput()
     write(as: format, to: &output)

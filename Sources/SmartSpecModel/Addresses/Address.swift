@@ -69,23 +69,33 @@ extension Address: LosslessStringConvertible {
   }
 }
 
-/// The escapes of addresses: letters, digits and a few signs stand for themselves, the rest as `%` and two digits.
+/// The escapes of addresses: letters, digits and a few signs stand for themselves, the rest as `%` and two digits; so do
+/// letters of all scripts, but nothing that a terminal would obey.
 enum PercentCoding {
   /// `kept` is one more sign that stands for itself: a value may hold what ends a name.
   static func encode(_ text: String, keeping kept: Unicode.Scalar? = nil) -> String {
     var encoded: [UInt8] = []
-    for byte in text.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF: encoded.append(byte)
-      case _ where plain.contains(byte) || kept.map({ UInt32(byte) == $0.value }) == true:
-        encoded.append(byte)
-      default:
-        encoded.append(0x25)
-        encoded.append(digits[Int(byte >> 4)])
-        encoded.append(digits[Int(byte & 15)])
+    for scalar in text.unicodeScalars {
+      let standsForItself =
+        scalar.isASCII ? isPlain(UInt8(scalar.value)) || scalar == kept : !scalar.isObeyed
+      for byte in scalar.utf8 {
+        if standsForItself {
+          encoded.append(byte)
+        } else {
+          encoded.append(0x25)
+          encoded.append(digits[Int(byte >> 4)])
+          encoded.append(digits[Int(byte & 15)])
+        }
       }
     }
     return String(decoding: encoded, as: UTF8.self)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: plain.contains(byte)
+    }
   }
 
   static func decode(_ text: some Sequence<UInt8>) -> String {

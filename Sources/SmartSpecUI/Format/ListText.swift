@@ -9,10 +9,11 @@ public enum ListText {
     let years = fields.map { context.referenceYear(of: $0) }
     let cells = rows.map { row in
       zip(fields, years).map {
-        CellText.text($0, row: row, of: view.listing, glyphs: context.glyphs, referenceYear: $1)
+        SafeText.clean(
+          CellText.text($0, row: row, of: view.listing, glyphs: context.glyphs, referenceYear: $1))
       }
     }
-    let table = [fields.map(\.shortTitle)] + cells
+    let table = [fields.map { SafeText.clean($0.shortTitle) }] + cells
     let widths = fields.indices.map { column in table.map { TextWidth.width(of: $0[column]) }.max() ?? 0 }
     return table.reduce(into: "") { text, row in
       var line = ""
@@ -21,7 +22,7 @@ public enum ListText {
         line += (index > 0 ? "  " : "") + (fields[index].isNumeric ? padding + cell : cell + padding)
       }
       while line.last == " " { line.removeLast() }
-      text += SafeText.clean(line) + "\n"
+      text += line + "\n"
     }
   }
 }

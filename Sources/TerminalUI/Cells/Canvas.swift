@@ -162,7 +162,7 @@ extension Canvas {
     let start = origin.x.addingWithinBounds(x)
     let row = origin.y.addingWithinBounds(y)
     var column = start
-    var clusters = Clusters(text)
+    var clusters = Clusters(text, limit: 1 << 16)
     while column < clip.maxX, let cluster = clusters.next() {
       put(cluster, column: column, row: row, role, emphasis, ground)
       column += cluster.width

@@ -88,44 +88,45 @@ extension Theme {
     ])
 }
 
-// The palette of eu-dark: 24 bit, the nearest of 256 chosen by eye, the user's own colour.
+// The palette of eu-dark: 24 bit, the nearest of 256 chosen by eye, and one of the user's sixteen; all of them
+// are named, because the background is painted and the user's own letters might vanish on it.
 extension ThemeColor {
-  fileprivate static let night = make(0x0A1A3F, 17, nil)
+  fileprivate static let night = make(0x0A1A3F, 17, 0)
   fileprivate static let ink = make(0x0A1A3F, 17, 0)
-  fileprivate static let deep = make(0x132A5E, 18, nil)
+  fileprivate static let deep = make(0x132A5E, 18, 0)
   fileprivate static let dusk = make(0x2C4A8C, 24, 4)
-  fileprivate static let paper = make(0xE8EEF9, 255, nil)
+  fileprivate static let paper = make(0xE8EEF9, 255, 7)
   fileprivate static let white = make(0xFFFFFF, 231, 15)
-  fileprivate static let haze = make(0x9FB3D9, 146, nil)
-  fileprivate static let slate = make(0x5C77B5, 67, nil)
+  fileprivate static let haze = make(0x9FB3D9, 146, 7)
+  fileprivate static let slate = make(0x5C77B5, 67, 8)
   fileprivate static let gold = make(0xFFCC00, 220, 3)
   fileprivate static let aqua = make(0x7FD1FF, 117, 6)
   fileprivate static let sky = make(0x8EC5FF, 111, 6)
   fileprivate static let leaf = make(0x5FD38D, 78, 2)
   fileprivate static let amber = make(0xFFB454, 215, 3)
-  fileprivate static let rose = make(0xFF9A9A, 217, 1)
+  fileprivate static let rose = make(0xFF9A9A, 217, 9)
   fileprivate static let orange = make(0xE69F00, 172, 3)
   fileprivate static let cyan = make(0x56B4E9, 74, 6)
   fileprivate static let teal = make(0x009E73, 36, 2)
   fileprivate static let yellow = make(0xF0E442, 227, 11)
   fileprivate static let pink = make(0xCC79A7, 175, 5)
   fileprivate static let rust = make(0xD55E00, 166, 1)
-  fileprivate static let ramp1 = make(0x2C4A8C, 25, 4)
+  fileprivate static let ramp1 = make(0x2C4A8C, 25, 12)
   fileprivate static let ramp2 = make(0x2F74BF, 31, 12)
   fileprivate static let ramp3 = make(0x4FA9D6, 74, 6)
   fileprivate static let ramp4 = make(0x9AD6C4, 116, 14)
   fileprivate static let ramp5 = make(0xFFE27A, 222, 11)
-  fileprivate static let below2 = make(0x2B6CB0, 25, 4)
+  fileprivate static let below2 = make(0x2B6CB0, 25, 12)
   fileprivate static let below1 = make(0x8DB8E8, 110, 14)
   fileprivate static let middle = make(0xD9D9D9, 253, 15)
   fileprivate static let above1 = make(0xF2B26B, 215, 11)
   fileprivate static let above2 = make(0xC05A00, 130, 1)
   fileprivate static let magenta = make(0xFF4FA3, 205, 13)
-  fileprivate static let shore = make(0x24345F, 18, nil)
+  fileprivate static let shore = make(0x24345F, 18, 8)
 
-  private static func make(_ hex: UInt32, _ number: UInt8, _ own: UInt8?) -> ThemeColor {
+  private static func make(_ hex: UInt32, _ number: UInt8, _ own: UInt8) -> ThemeColor {
     ThemeColor(
       full: .rgb(r: UInt8(hex >> 16), g: UInt8(hex >> 8 & 0xFF), b: UInt8(hex & 0xFF)),
-      indexed256: .indexed(number), indexed16: own.map(Color.indexed) ?? .terminalDefault)
+      indexed256: .indexed(number), indexed16: .indexed(own))
   }
 }

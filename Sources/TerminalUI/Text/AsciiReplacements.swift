@@ -98,7 +98,7 @@ let asciiReplacements: [(replacement: String, scalars: String)] = [
   ("lj", "љ"),
   ("nj", "њ"),
   ("SS", "ẞ"),
-  ("!", "¡⚑⚐⚠"),
+  ("!", "¡⚑⚐⚠‼"),
   ("GBP", "£"),
   ("$", "¤"),
   ("|", "¦│┃┆┇┊┋║├▐▕"),

@@ -26,20 +26,30 @@ struct Cluster {
   }
 }
 
-/// The cleaned text, letter by letter.
+/// The cleaned text, letter by letter; no more than its first `limit` scalars are looked at.
 struct Clusters<Text: StringProtocol> {
   private var scalars: Text.UnicodeScalarView.Iterator
   private let keepsLineBreaks: Bool
+  /// How many scalars may still be looked at.
+  private var left: Int
+  /// Whether there was more than may be looked at.
+  private(set) var isCutOff = false
   private var held: Cluster?
   private var followsReturn = false
 
-  init(_ text: Text, keepingLineBreaks: Bool = false) {
+  init(_ text: Text, keepingLineBreaks: Bool = false, limit: Int = .max) {
+    left = limit
     scalars = text.unicodeScalars.makeIterator()
     keepsLineBreaks = keepingLineBreaks
   }
 
   mutating func next() -> Cluster? {
     while let scalar = scalars.next() {
+      guard left > 0 else {
+        isCutOff = true
+        break
+      }
+      left -= 1
       let isSecondHalfOfBreak = followsReturn && scalar == "\n"
       followsReturn = scalar == "\r"
       if isSecondHalfOfBreak { continue }

@@ -1,21 +1,31 @@
 /// The signs of the program at each glyph level, one column each.
+///
+/// Those of `block` are in WGL4, the set that nearly all fonts of Windows and of consoles have, except for parts of blocks.
 public enum Glyphs {
+  private static func sign(_ level: GlyphLevel, _ full: String, _ block: String, _ ascii: String) -> String {
+    switch level {
+    case .full: full
+    case .block: block
+    case .ascii: ascii
+    }
+  }
+
   /// Stands before the selected row.
-  public static func selection(_ level: GlyphLevel) -> String { level == .ascii ? ">" : "▸" }
+  public static func selection(_ level: GlyphLevel) -> String { sign(level, "▸", "►", ">") }
   /// Stands before a marked row.
   public static func mark(_ level: GlyphLevel) -> String { level == .ascii ? "*" : "●" }
   /// Stands before something that was put aside.
-  public static func collected(_ level: GlyphLevel) -> String { level == .ascii ? "+" : "◆" }
+  public static func collected(_ level: GlyphLevel) -> String { sign(level, "◆", "■", "+") }
   /// Half of something: little used, partly true.
-  public static func half(_ level: GlyphLevel) -> String { level == .ascii ? "+" : "◐" }
+  public static func half(_ level: GlyphLevel) -> String { sign(level, "◐", "▒", "+") }
   /// None of something.
   public static func hollow(_ level: GlyphLevel) -> String { level == .ascii ? "o" : "○" }
   /// Stands beside a value with a flag.
-  public static func flag(_ level: GlyphLevel) -> String { level == .ascii ? "!" : "⚑" }
+  public static func flag(_ level: GlyphLevel) -> String { sign(level, "⚑", "‼", "!") }
   /// Stands for text that was cut off.
   public static func ellipsis(_ level: GlyphLevel) -> String { level == .ascii ? "~" : "…" }
   /// Stands beside what is done or right.
-  public static func check(_ level: GlyphLevel) -> String { level == .ascii ? "+" : "✓" }
+  public static func check(_ level: GlyphLevel) -> String { sign(level, "✓", "√", "+") }
   /// Stands for something without a value.
   public static func dot(_ level: GlyphLevel) -> String { level == .ascii ? "." : "·" }
   /// Stands before a count that may still grow.
@@ -33,9 +43,9 @@ public enum Glyphs {
   public static func moreRight(_ level: GlyphLevel) -> String { level == .ascii ? ">" : "›" }
 
   /// Stands after the title of the column that sorts, smallest first.
-  public static func ascending(_ level: GlyphLevel) -> String { level == .ascii ? "^" : "▴" }
+  public static func ascending(_ level: GlyphLevel) -> String { sign(level, "▴", "▲", "^") }
   /// Stands after the title of the column that sorts, largest first.
-  public static func descending(_ level: GlyphLevel) -> String { level == .ascii ? "v" : "▾" }
+  public static func descending(_ level: GlyphLevel) -> String { sign(level, "▾", "▼", "v") }
 
   /// Lines from left to right are made of it.
   public static func horizontalRule(_ level: GlyphLevel) -> String { level == .ascii ? "-" : "─" }
@@ -56,7 +66,7 @@ public enum Glyphs {
   /// Days on which it may have been on.
   public static func uncertainLane(_ level: GlyphLevel) -> String { level == .ascii ? ":" : "░" }
   /// Days after the beginning of something whose end is not known.
-  public static func openLane(_ level: GlyphLevel) -> String { level == .ascii ? "-" : "┄" }
+  public static func openLane(_ level: GlyphLevel) -> String { sign(level, "┄", "─", "-") }
 
   /// The levels of a sparkline, lowest first.
   public static func sparkLevels(_ level: GlyphLevel) -> [Character] {
@@ -124,7 +134,13 @@ extension Glyphs {
   }
 
   /// A point of each group, in the order of the groups.
-  static func points(_ level: GlyphLevel) -> [Character] { Array(level == .ascii ? "ox*^v=" : "●○◆◇▲△") }
+  static func points(_ level: GlyphLevel) -> [Character] {
+    switch level {
+    case .full: Array("●○◆◇▲△")
+    case .block: Array("●○■□▲▼")
+    case .ascii: Array("ox*^v=")
+    }
+  }
 
   /// Several points in one cell: two or three, up to eight, more.
   static func crowds(_ level: GlyphLevel) -> [Character] { Array(level == .ascii ? "%&@" : "▒▓█") }

@@ -35,7 +35,9 @@ enum ScalarKind {
     case .unassigned, .privateUse, .surrogate: return .shown(0xFFFD, width: 1)
     case .control: return .shown(0xB7, width: 1)
     case .nonspacingMark, .enclosingMark: return .mark
-    case .spaceSeparator: return .shown(0x20, width: TextWidth.isWide(scalar.value) ? 2 : 1)
+    // The wide blank stays itself: an ordinary one would fill one column of its two.
+    case .spaceSeparator:
+      return TextWidth.isWide(scalar.value) ? .shown(scalar.value, width: 2) : .shown(0x20, width: 1)
     default:
       if TextWidth.isJoiningJamo(scalar.value) { return .mark }
       if scalar.properties.isDefaultIgnorableCodePoint { return .dropped }

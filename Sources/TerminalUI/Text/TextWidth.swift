@@ -11,9 +11,11 @@ public enum TextWidth {
   }
 
   /// The columns of a text as `Canvas.write` shows it, after cleaning.
+  ///
+  /// Looks at the first 8,192 scalars: no screen is wider.
   public static func width(of text: some StringProtocol) -> Int {
     var columns = 0
-    var clusters = Clusters(text)
+    var clusters = Clusters(text, limit: 8_192)
     while let cluster = clusters.next() { columns += cluster.width }
     return columns
   }

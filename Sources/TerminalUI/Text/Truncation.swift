@@ -16,7 +16,8 @@ public enum Truncation {
     of text: some StringProtocol, fitting columns: Int, glyphs: GlyphLevel
   ) -> [Cluster] {
     guard columns > 0 else { return [] }
-    var source = Clusters(text)
+    // A letter with its marks and what is left out may be many scalars, but not any number of them.
+    var source = Clusters(text, limit: min(columns, 1 << 16) * 16 + 256)
     var kept: [Cluster] = []
     var used = 0
     while let cluster = source.next() {
@@ -24,7 +25,7 @@ public enum Truncation {
       kept.append(cluster)
       if used > columns { break }
     }
-    guard used > columns else { return kept }
+    guard used > columns || source.isCutOff else { return kept }
     while used >= columns, let last = kept.popLast() { used -= last.width }
     var ellipsis = Clusters(Glyphs.ellipsis(glyphs))
     while let cluster = ellipsis.next() { kept.append(cluster) }

@@ -3,12 +3,23 @@ public enum Wrapping {
   /// The lines of a text, none wider than `width` columns.
   ///
   /// Lines end at blanks; a word that is too long is cut anywhere. Line breaks in the text are kept, so an empty line
-  /// between paragraphs stays. A width below 1 gives no lines; at 1, a wide character becomes `?`.
+  /// between paragraphs stays. A width below 1 gives no lines; at 1, a wide character becomes `?`. Of a text beyond 65,536
+  /// scalars the beginning is shown.
   public static func wrap(_ text: String, width: Int) -> [String] {
     guard width > 0 else { return [] }
-    return SafeText.clean(text, keepingLineBreaks: true)
+    return SafeText.clean(beginning(of: text), keepingLineBreaks: true)
       .split(separator: "\n", omittingEmptySubsequences: false)
       .flatMap { wrapParagraph($0, width: width) }
+  }
+
+  private static let longest = 1 << 16
+
+  private static func beginning(of text: String) -> Substring {
+    let scalars = text.unicodeScalars
+    guard text.utf8.count > longest else { return text[...] }
+    return text[
+      ..<(scalars.index(scalars.startIndex, offsetBy: longest, limitedBy: scalars.endIndex)
+        ?? scalars.endIndex)]
   }
 
   private static func wrapParagraph(_ paragraph: Substring, width: Int) -> [String] {
