@@ -66,12 +66,12 @@ private struct Scanner {
 
   /// Whether a head goes on with a letter, digit, quote or with its end, which the parser refuses itself.
   private func hasName(after start: Int) -> Bool {
-    var place = skippingBlanks(start + 1)
-    if place < bytes.count, bytes[place] == UInt8(ascii: "[") { place = skippingBlanks(place + 1) }
+    let isOfList = bytes[start...].starts(with: "[[".utf8)
+    let place = skippingBlanks(start + (isOfList ? 2 : 1))
     guard place < bytes.count else { return true }
     switch bytes[place] {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return true
-    default: return Array("_-\"'[]".utf8).contains(bytes[place])
+    default: return Array("_-\"']".utf8).contains(bytes[place])
     }
   }
 
