@@ -10,17 +10,16 @@ struct ConfigSource {
   init(text: String, file: String) throws(ConfigFileError) {
     self.text = text
     self.file = file
-    let nameless = NamelessHead.first(in: text)
+    let unparsable = UnparsableText.first(in: text)
     do {
-      table = try TOMLTable(string: nameless?.before ?? text)
+      table = try TOMLTable(string: unparsable?.before ?? text)
     } catch let error as TOMLParseError {
       throw .malformed(file: file, line: error.source.begin.line, reason: error.description)
     } catch {
       throw .malformed(file: file, line: nil, reason: "\(error)")
     }
-    if let nameless {
-      throw .malformed(
-        file: file, line: nameless.line, reason: "A head needs a name of letters and digits, such as [all].")
+    if let unparsable {
+      throw .malformed(file: file, line: unparsable.line, reason: unparsable.reason.rawValue)
     }
   }
 

@@ -30,7 +30,9 @@ struct OwnFileTests {
       ("\"j\" = \"down\"", "must stand under a head such as [all]"),
       ("[all]\n\"j\" = 3", "k:2: error: “j” must"),
       ("[all", "k:1"), ("[all]\n[$x]\n", "k:2: error: A head needs a name"), ("[\n", "k:1: error: A head"),
-      ("[[ +x ]]", "k:1: error: A head"), ("[[[", "k:1: error: A head"), ("[[ [ ", "k:1: error: A head"),
+      ("[[ +x ]]", "k:1: error: A head"), ("[[[", "k:1: error: A head"),
+      ("[all]\na = [}", "k:2: error: A bracket"), ("t=4}4", "k:1: error: A bracket"),
+      ("[[ [ ", "k:1: error: A head"),
       ("[all]\n\"a\" = \"\"\"\n[$\n\"\"\" # ]\n[(]", "k:5: error: A head"),
       ("[all]\n\"a\" = [ # (\n  [1], [2] ]\n", "k:2: error: “a” must"), ("x = \"\n[$]", "k:"),
     ])

@@ -1,20 +1,27 @@
-/// A head without a name in TOML text, such as `[$x]` or `[`.
+/// What is no TOML in a way over which the parser ends the process, so that it must not see it.
 ///
-/// The parser ends the process over it, so it is looked for before. Up to the first thing that is not TOML, strings,
-/// comments and lists are followed exactly; what comes after that is not reached by the parser either.
-struct NamelessHead {
+/// That is a head without a name, such as `[$x]` or `[`, and a bracket that closes what was not opened, such as `[1}`. Up to
+/// the first thing that is not TOML, strings, comments and lists are followed exactly; what comes after that is not
+/// reached by the parser either.
+struct UnparsableText {
+  enum Reason: String {
+    case namelessHead = "A head needs a name of letters and digits, such as [all]."
+    case strayBracket = "A bracket closes what was not opened."
+  }
+
+  let reason: Reason
   /// The line it stands on, from 1.
   let line: Int
   /// The text before that line.
   let before: String
 
-  /// Finds the first one; nil where there is none.
-  static func first(in text: String) -> NamelessHead? {
+  /// Finds the first such place; nil where there is none.
+  static func first(in text: String) -> UnparsableText? {
     var scanner = Scanner(bytes: Array(text.utf8))
-    guard let place = scanner.namelessHead() else { return nil }
+    guard let (reason, place) = scanner.find() else { return nil }
     let start = scanner.bytes[..<place].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    return NamelessHead(
-      line: scanner.bytes[..<place].count { $0 == UInt8(ascii: "\n") } + 1,
+    return UnparsableText(
+      reason: reason, line: scanner.bytes[..<place].count { $0 == UInt8(ascii: "\n") } + 1,
       before: String(decoding: scanner.bytes[..<start], as: UTF8.self))
   }
 }
@@ -22,8 +29,8 @@ struct NamelessHead {
 private struct Scanner {
   let bytes: [UInt8]
   private var position = 0
-  /// How many lists and tables are open in the value at hand.
-  private var depth = 0
+  /// What closes the lists and tables that are open in the value at hand, the innermost last.
+  private var closings: [UInt8] = []
   /// Whether nothing but blanks stands before this place on its line.
   private var isAtStart = true
 
@@ -32,8 +39,8 @@ private struct Scanner {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
   }
 
-  /// Where a head without a name begins.
-  mutating func namelessHead() -> Int? {
+  /// Where the first such thing begins, and what it is.
+  mutating func find() -> (UnparsableText.Reason, Int)? {
     while position < bytes.count {
       let byte = bytes[position]
       switch byte {
@@ -48,14 +55,14 @@ private struct Scanner {
         position = bytes[position...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
         continue
       case UInt8(ascii: "\""), UInt8(ascii: "'"): skipString(byte)
-      case UInt8(ascii: "[") where isAtStart && depth == 0:
-        if !hasName(after: position) { return position }
-        skipHead()
+      case UInt8(ascii: "[") where isAtStart && closings.isEmpty:
+        if !hasName(after: position) { return (.namelessHead, position) }
+        openHead()
       case UInt8(ascii: "["), UInt8(ascii: "{"):
-        depth += 1
+        closings.append(byte == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: "}"))
         position += 1
       case UInt8(ascii: "]"), UInt8(ascii: "}"):
-        depth = max(0, depth - 1)
+        guard closings.popLast() == byte else { return (.strayBracket, position) }
         position += 1
       default: position += 1
       }
@@ -80,8 +87,11 @@ private struct Scanner {
   }
 
   /// Goes behind the brackets that open a head.
-  private mutating func skipHead() {
-    while position < bytes.count, bytes[position] == UInt8(ascii: "[") { position += 1 }
+  private mutating func openHead() {
+    while position < bytes.count, bytes[position] == UInt8(ascii: "[") {
+      closings.append(UInt8(ascii: "]"))
+      position += 1
+    }
   }
 
   private mutating func skipString(_ quote: UInt8) {
