@@ -33,8 +33,7 @@ extension RealTerminalTests {
       try tmux.type("/zugsp")
       try tmux.wait(for: "1/30 of 30,000 rows")
       try tmux.press("Enter")
-      try tmux.wait(for: "1/30 of 30,000 rows")
-      #expect(try tmux.selectedLine.contains("G7"))
+      try tmux.wait(for: "the cursor on G7") { _ in (try? tmux.selectedLine.contains("G7")) == true }
       try tmux.press("Escape")
       try tmux.wait(for: "of 30,000 rows") { !$0.joined().contains("filter: zugsp") }
       try tmux.press("l", "l", "f")
