@@ -102,9 +102,9 @@ public final class TestApplication {
   /// What is said after leaving.
   public var farewell: String? { application.farewell }
 
-  /// Takes the data as if they had been read again.
-  public func reload() {
-    application.startLoading(with: catalogue)
+  /// Takes the data as if they had been read again, or others.
+  public func reload(_ other: Catalogue? = nil) {
+    application.startLoading(with: other ?? catalogue)
     settle()
   }
 

@@ -53,7 +53,7 @@ extension Application {
     if let awaited {
       self.awaited = nil
       open(awaited)
-      if opensFirst, screens.count == 2 { screens.removeFirst() }
+      if opensFirst { trail.forgetFirst() }
     }
   }
 
@@ -68,19 +68,15 @@ extension Application {
 }
 
 extension Application {
-  /// Makes every screen again for the data as they are now; each finds its place again.
-  func remakeScreens() {
-    let context = context
-    screens = screens.map { remade($0, in: context) }
-    forwardScreens = forwardScreens.map { remade($0, in: context) }
-  }
+  /// Shows the data as they are now; every screen finds its place again.
+  func remakeScreens() { trail.remake(make) }
 
-  /// A screen made again; it finds its place again.
-  func remade(_ old: ScreenController, in context: Context? = nil) -> ScreenController {
-    let context = context ?? self.context
-    guard var new = Screens.controller(for: old.address, in: context) else { return old }
-    new.resume(old, in: context)
-    return new
+  /// A screen made again from what remains of it; nil when the data have nothing to show there any more.
+  func make(_ remains: ScreenRemains) -> ScreenController? {
+    let context = context
+    var screen = Screens.controller(for: remains.address, in: context)
+    screen?.resume(remains, in: context)
+    return screen
   }
 }
 

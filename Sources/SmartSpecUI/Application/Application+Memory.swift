@@ -62,7 +62,7 @@ extension Application {
   }
 
   /// Makes the screen on top again when it shows what is kept.
-  func remakeOwn() { if screen.showsOwnThings { screen = remade(screen) } }
+  func remakeOwn() { if screen.showsOwnThings, let next = make(screen.remains) { screen = next } }
 
   /// To be called when a screen that was left is shown again.
   func recallForScreen() {

@@ -27,9 +27,7 @@ extension Application {
       message = Message(text: "Not understood here: \(unknown.joined(separator: ", ")).")
     }
     if next.address == screen.address, next.screen == screen.screen { return }
-    screens.append(next)
-    forwardScreens = []
-    if screens.count > Self.historyLimit { screens.remove(at: 1) }
+    trail.open(next)
   }
 
   /// Makes the screen on top again from another address; what it had selected stays so.
@@ -49,22 +47,20 @@ extension Application {
   }
 
   func back() {
-    guard screens.count > 1 else {
+    guard !trail.isAtFirst else {
       message = Message(text: "This is the first screen." + (staysOpen ? "" : " Press q to leave."))
       return
     }
     noteLeaving()
-    forwardScreens.append(screens.removeLast())
-    recallForScreen()
+    if trail.back(make) { recallForScreen() }
   }
 
   func forward() {
-    guard let next = forwardScreens.popLast() else {
+    noteLeaving()
+    guard trail.forward(make) else {
       message = Message(text: "There is nothing to go forward to.")
       return
     }
-    noteLeaving()
-    screens.append(next)
     recallForScreen()
   }
 
@@ -79,9 +75,7 @@ extension Application {
   }
 
   func up(to parent: Address) {
-    if screens.count > 1, screens[screens.count - 2].address.path == parent.path { return back() }
+    if trail.previous?.path == parent.path { return back() }
     open(parent)
   }
-
-  private static let historyLimit = 40
 }

@@ -90,7 +90,6 @@ extension Application {
     message = nil
     pendingKeys = []
     collected = []
-    forwardScreens = []
     clipboard = nil
     awaited = nil
     history = PaletteHistory([])
@@ -100,7 +99,7 @@ extension Application {
     pointer = Pointer()
     paneShares = PaneShares()
     look(from: nil)
-    if let home = Screens.controller(for: .home, in: context) { screens = [home] }
+    if let home = Screens.controller(for: .home, in: context) { trail = Trail(home) }
   }
 
   private func leave(_ words: String) {

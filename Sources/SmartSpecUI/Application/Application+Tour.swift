@@ -9,10 +9,8 @@ extension Application {
     case .success(let tour):
       // A tour that is begun while another is explored ends where the first one began.
       player = TourPlayer(
-        tour, screens: player?.screens ?? screens, forwardScreens: player?.forwardScreens ?? forwardScreens,
-        year: player.map(\.year) ?? catalogue.year)
-      screens = [screens[0]]
-      forwardScreens = []
+        tour, trail: player?.trail ?? trail, year: player.map(\.year) ?? catalogue.year)
+      trail.restart(make)
       showStep()
     }
   }
@@ -65,8 +63,7 @@ extension Application {
 
   private func endTour() -> Bool {
     if let player {
-      screens = player.screens
-      forwardScreens = player.forwardScreens
+      trail = player.trail
       self.player = nil
       look(from: player.year)
       remakeScreens()
@@ -91,7 +88,8 @@ extension Application {
         isError: true)
       return
     }
-    screens = [screens[0]] + (address == .home ? [] : [next])
+    trail.restart(make)
+    if address != .home { trail.open(next) }
     if let keys = KeySequence(step.keys) {
       for key in keys.keys { pressOnScreen(key) }
     }

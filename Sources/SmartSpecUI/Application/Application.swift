@@ -10,9 +10,7 @@ public final class Application {
   var catalogue = Catalogue.empty
   var diagnostics: [Diagnostic] = []
   var load = LoadState.idle
-  var screens: [ScreenController] = []
-  /// Screens that were left by going back, the nearest last.
-  var forwardScreens: [ScreenController] = []
+  var trail = Trail()
   var overlay: (any Overlay)?
   /// The tour that plays.
   var player: TourPlayer?
@@ -95,7 +93,7 @@ public final class Application {
     self.size = size
     self.glyphs = glyphs
     if address != .home { awaited = address }
-    if let home = Screens.controller(for: .home, in: context) { screens = [home] }
+    if let home = Screens.controller(for: .home, in: context) { trail = Trail(home) }
     if !keyMap.problems.isEmpty {
       let count = keyMap.problems.count
       message = Message(
@@ -131,8 +129,8 @@ public final class Application {
   }
 
   var screen: ScreenController {
-    get { screens[screens.count - 1] }
-    set { screens[screens.count - 1] = newValue }
+    get { trail.current }
+    set { trail.current = newValue }
   }
 
   /// Where the program is, with everything that was changed.
@@ -192,7 +190,7 @@ extension Application {
       open(second)
     case .replace(let address): replace(address)
     case .back: back()
-    case .close: screens.count > 1 ? back() : perform(.askToLeave)
+    case .close: trail.isAtFirst ? perform(.askToLeave) : back()
     case .askToLeave: askToLeave()
     case .forward: forward()
     case .up: up()

@@ -26,7 +26,7 @@ extension DocumentPane {
     let lines = make(context)
     let selectable = lines.indices.filter { lines[$0].target != nil }
     guard !selectable.isEmpty else { return [] }
-    let index = selectable[min(cursor, selectable.count - 1)]
+    let index = selectable[min(place.cursor, selectable.count - 1)]
     let found = Self.figures(of: lines).filter { $0.line == index }
     guard found.isEmpty, let subject = lines[index].subject else { return found }
     return [ShownFigure(line: index, text: lines[index].text, reference: subject, isSubject: true)]

@@ -39,11 +39,7 @@ public struct DocumentPane: Sendable {
   typealias Maker = @Sendable (DocumentContext) -> [Line]
   private let maker: Maker
   private let cache = LineCache()
-  /// Counts the lines that can be opened, from 0.
-  private(set) var cursor = 0
-  private(set) var firstVisible = 0
-  /// Whether the top was put where it is by scrolling, which may leave the selected line out of sight.
-  private var isScrolled = false
+  var place = Place()
 
   init(_ make: @escaping Maker) { maker = make }
 
@@ -53,42 +49,37 @@ public struct DocumentPane: Sendable {
   /// Whether it has a chart, or a table that stands for one.
   func hasChart(in context: DocumentContext) -> Bool { make(context).contains(where: \.isOfChart) }
 
-  /// Takes the place that a document had before it was made again.
-  mutating func resume(_ old: DocumentPane) {
-    cursor = old.cursor
-    firstVisible = old.firstVisible
-    isScrolled = old.isScrolled
-  }
-
   /// The position that the selected line has among those that can be opened; nil where there is none.
   func selected(in context: DocumentContext) -> Int? {
     let count = make(context).count { $0.target != nil }
-    return count == 0 ? nil : min(cursor, count - 1)
+    return count == 0 ? nil : min(place.cursor, count - 1)
   }
 
   /// Selects one of the lines that can be opened, which can be seen.
-  mutating func select(_ position: Int) { cursor = max(0, position) }
+  mutating func select(_ position: Int) { place.cursor = max(0, position) }
 
   /// Scrolls by lines; the selected one changes only when it would not be seen any more.
   mutating func scroll(by rows: Int, in context: DocumentContext) {
     let lines = make(context)
     let selectable = lines.indices.filter { lines[$0].target != nil }
-    firstVisible = max(
+    place.firstVisible = max(
       0, min(top(lines, selectable, height: context.height) + rows, lines.count - context.height))
-    isScrolled = true
+    place.isScrolled = true
     let seen = selectable.indices.filter {
-      (firstVisible..<firstVisible + context.height).contains(selectable[$0])
+      (place.firstVisible..<place.firstVisible + context.height).contains(selectable[$0])
     }
-    if !seen.contains(cursor), let nearest = seen.min(by: { abs($0 - cursor) < abs($1 - cursor) }) {
-      cursor = nearest
+    if !seen.contains(place.cursor),
+      let nearest = seen.min(by: { abs($0 - place.cursor) < abs($1 - place.cursor) })
+    {
+      place.cursor = nearest
     }
   }
 
   /// The first line on the screen.
   private func top(_ lines: [Line], _ selectable: [Int], height: Int) -> Int {
-    let first = max(0, min(firstVisible, lines.count - height))
-    guard !isScrolled, let last = selectable.indices.last else { return first }
-    let selected = selectable[min(cursor, last)]
+    let first = max(0, min(place.firstVisible, lines.count - height))
+    guard !place.isScrolled, let last = selectable.indices.last else { return first }
+    let selected = selectable[min(place.cursor, last)]
     return selected >= first + height ? selected - height + 1 : first
   }
 
@@ -96,15 +87,15 @@ public struct DocumentPane: Sendable {
   mutating func move(by steps: Int, in context: DocumentContext) {
     let lines = make(context)
     let selectable = lines.indices.filter { lines[$0].target != nil }
-    firstVisible = top(lines, selectable, height: context.height)
-    isScrolled = false
-    let next = cursor + steps
+    place.firstVisible = top(lines, selectable, height: context.height)
+    place.isScrolled = false
+    let next = place.cursor + steps
     if selectable.isEmpty || next < 0 || next >= selectable.count {
-      cursor = max(0, min(next, selectable.count - 1))
-      firstVisible = max(0, min(firstVisible + steps, lines.count - context.height))
-      if cursor == 0, steps < 0, next <= -selectable.count { firstVisible = 0 }
+      place.cursor = max(0, min(next, selectable.count - 1))
+      place.firstVisible = max(0, min(place.firstVisible + steps, lines.count - context.height))
+      if place.cursor == 0, steps < 0, next <= -selectable.count { place.firstVisible = 0 }
     } else {
-      cursor = next
+      place.cursor = next
     }
     reveal(selectable, lines.count, context.height)
   }
@@ -112,34 +103,34 @@ public struct DocumentPane: Sendable {
   mutating func moveToEnd(_ atEnd: Bool, in context: DocumentContext) {
     let lines = make(context)
     let selectable = lines.indices.filter { lines[$0].target != nil }
-    isScrolled = false
-    cursor = atEnd ? max(0, selectable.count - 1) : 0
-    firstVisible = atEnd ? max(0, lines.count - context.height) : 0
+    place.isScrolled = false
+    place.cursor = atEnd ? max(0, selectable.count - 1) : 0
+    place.firstVisible = atEnd ? max(0, lines.count - context.height) : 0
   }
 
   /// The selected line, if any can be selected; its note ends with its source.
   func selection(in context: DocumentContext) -> Line? {
     let lines = make(context).filter { $0.target != nil }
     guard !lines.isEmpty else { return nil }
-    var line = lines[min(cursor, lines.count - 1)]
+    var line = lines[min(place.cursor, lines.count - 1)]
     let reference = line.subject ?? line.segments.first { $0.figure != nil && !$0.text.isEmpty }?.figure
     let source = reference.map { context.catalogue.explanation(of: $0).note } ?? ""
     line.note = [line.note, source].filter { !$0.isEmpty }.joined(separator: context.dot)
     return line
   }
 
-  var position: Int { cursor }
+  var position: Int { place.cursor }
 
   private mutating func reveal(_ selectable: [Int], _ count: Int, _ height: Int) {
-    guard selectable.indices.contains(cursor), height > 0 else { return }
-    let line = selectable[cursor]
+    guard selectable.indices.contains(place.cursor), height > 0 else { return }
+    let line = selectable[place.cursor]
     // The first line that can be opened brings what stands above it.
-    if cursor == 0, line < height {
-      firstVisible = 0
-    } else if line < firstVisible {
-      firstVisible = max(0, line - 1)
-    } else if line >= firstVisible + height {
-      firstVisible = min(line - height + 1, max(0, count - height))
+    if place.cursor == 0, line < height {
+      place.firstVisible = 0
+    } else if line < place.firstVisible {
+      place.firstVisible = max(0, line - 1)
+    } else if line >= place.firstVisible + height {
+      place.firstVisible = min(line - height + 1, max(0, count - height))
     }
   }
 
@@ -147,7 +138,7 @@ public struct DocumentPane: Sendable {
   func draw(on canvas: inout Canvas, in context: DocumentContext) -> Point? {
     let lines = make(context)
     let selectable = lines.indices.filter { lines[$0].target != nil }
-    let selected = selectable.isEmpty ? nil : selectable[min(cursor, selectable.count - 1)]
+    let selected = selectable.isEmpty ? nil : selectable[min(place.cursor, selectable.count - 1)]
     let first = top(lines, selectable, height: canvas.size.height)
     var position = selectable.firstIndex { $0 >= first } ?? 0
     var place: Point?

@@ -25,8 +25,19 @@ protocol ListFace: Sendable {
   /// Goes closer to what is selected, or farther; shows everything for 0.
   mutating func zoom(by steps: Int, _ list: ListPane, room: Size, in context: Context)
 
+  /// Which part of the whole is shown; nil where it is always everything, or where the address says all of it.
+  var part: PicturePart? { get }
+
   /// Shows the same part as a picture that stood in this place.
-  mutating func takePlace(of other: any ListFace)
+  mutating func show(_ part: PicturePart)
+}
+
+/// The part of a map that is shown.
+struct PicturePart: Sendable {
+  /// How many times the map was made larger.
+  let zoom: Int
+  /// Its middle in metres east and north; nil for the middle of the whole.
+  let middle: MapFace.MapPlace?
 }
 
 extension ListFace {
@@ -34,7 +45,9 @@ extension ListFace {
 
   mutating func follow(_ list: ListPane, room: Size, in context: Context) {}
 
-  mutating func takePlace(of other: any ListFace) {}
+  var part: PicturePart? { nil }
+
+  mutating func show(_ part: PicturePart) {}
 
   mutating func zoom(by steps: Int, _ list: ListPane, room: Size, in context: Context) {}
 }

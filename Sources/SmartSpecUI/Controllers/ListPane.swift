@@ -110,11 +110,6 @@ extension ListPane {
     return true
   }
 
-  /// Shows the same part as a picture that stood in this place.
-  private mutating func takeFace(of old: ListPane) {
-    if let before = old.face { face?.takePlace(of: before) }
-  }
-
   /// Changes the picture.
   mutating func changeFace<Face: ListFace>(_ kind: Face.Type, _ change: (inout Face) -> Void) {
     guard var face = face as? Face else { return }
@@ -210,7 +205,7 @@ extension ListPane {
 
   /// Takes the marks, the column and the place on the screen of a list with the same rows in another order.
   mutating func takePlace(of old: ListPane) {
-    takeFace(of: old)
+    if let part = old.face?.part { face?.show(part) }
     marks = old.marks
     column =
       view.columns.firstIndex { $0.id == old.selectedField?.id } ?? min(old.column, view.columns.count - 1)
@@ -218,12 +213,19 @@ extension ListPane {
       cursor: state.cursor, firstVisible: state.cursor - (old.state.cursor - old.state.firstVisible))
   }
 
-  /// Goes on from a list that showed the same before the data were read again.
-  mutating func resume(_ old: ListPane) {
-    takeFace(of: old)
+  /// What the list is made again from.
+  var remains: Remains {
+    Remains(
+      listing: listing.id, arrangement: arrangement, history: history, places: places,
+      showsTotals: totals.isShown, part: face?.part)
+  }
+
+  /// Goes on from the same list as it was.
+  mutating func resume(_ old: Remains) {
+    if let part = old.part { face?.show(part) }
     history = old.history
     places = old.places
-    totals.isShown = old.totals.isShown
+    totals.isShown = old.showsTotals
     restore(old.arrangement)
     updateTotals()
   }

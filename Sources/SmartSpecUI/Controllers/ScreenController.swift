@@ -130,20 +130,33 @@ extension ScreenController {
     if panes[index] == nil { panes[index] = tabs[index].make(context) }
   }
 
-  /// Goes on from the same screen as it was before the data changed: marks, undo, tab and panes.
-  mutating func resume(_ old: ScreenController, in context: Context) {
-    guard old.screen == screen, old.tabs.count == tabs.count else { return }
+  /// What this screen is made again from.
+  var remains: ScreenRemains {
+    ScreenRemains(
+      screen: screen, address: address, tabCount: tabs.count, selectedTab: selectedTab,
+      showsCompanion: showsCompanion, isZoomed: isZoomed, showsTables: showsTables,
+      panes: panes.mapValues { pane in
+        switch pane {
+        case .list(let list): .list(list.remains)
+        case .document(let document): .document(document.place)
+        }
+      })
+  }
+
+  /// Goes on from the same screen as it was: marks, undo, tab and panes.
+  mutating func resume(_ old: ScreenRemains, in context: Context) {
+    guard old.screen == screen, old.tabCount == tabs.count else { return }
     showsCompanion = old.showsCompanion
     isZoomed = old.isZoomed
     showsTables = old.showsTables
     for (index, pane) in old.panes {
       openTab(index, in: context)
       switch (panes[index], pane) {
-      case (.list(var list), .list(let before)) where list.listing.id == before.listing.id:
+      case (.list(var list), .list(let before)) where list.listing.id == before.listing:
         list.resume(before)
         panes[index] = .list(list)
-      case (.document(var document), .document(let before)):
-        document.resume(before)
+      case (.document(var document), .document(let place)):
+        document.place = place
         panes[index] = .document(document)
       default: break
       }

@@ -75,9 +75,10 @@ struct MapFace: ListFace {
     if middle == nil || !isInside { middle = MapPlace(east: point.east, north: point.north) }
   }
 
-  mutating func takePlace(of other: any ListFace) {
-    guard let other = other as? MapFace, other.zoom == zoom else { return }
-    middle = other.middle
+  var part: PicturePart? { PicturePart(zoom: zoom, middle: middle) }
+
+  mutating func show(_ part: PicturePart) {
+    if part.zoom == zoom { middle = part.middle }
   }
 
   /// Tiles always show everything.

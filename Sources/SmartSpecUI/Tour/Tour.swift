@@ -48,16 +48,14 @@ struct TourPlayer: Sendable {
   /// Digits of the step to go to.
   var typed = ""
   /// Where the user was before.
-  let screens: [ScreenController]
-  let forwardScreens: [ScreenController]
+  let trail: Trail
   /// The year the user looked from; nil for the newest.
   let year: Int?
 
-  init(_ tour: Tour, screens: [ScreenController], forwardScreens: [ScreenController], year: Int?) {
+  init(_ tour: Tour, trail: Trail, year: Int?) {
     self.tour = tour
+    self.trail = trail
     self.year = year
-    self.screens = screens
-    self.forwardScreens = forwardScreens
   }
 
   var step: Tour.Step { tour.steps[index] }
