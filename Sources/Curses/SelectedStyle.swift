@@ -1,11 +1,11 @@
 /// The colours and attributes that a terminal draws with, as the numbers of the sequence that selects them.
 struct SelectedStyle: Equatable {
-  private var attributes: Set<Int> = []
+  private(set) var attributes: Set<Int> = []
   /// `nil` for the terminal's own.
-  private var foreground: String?
-  private var background: String?
+  var foreground: String?
+  var background: String?
   /// Parameters that are not known, kept as they came until everything is reset.
-  private var others: Set<String> = []
+  private(set) var others: Set<String> = []
 
   /// Attributes and the codes that end them; bold and dim end together.
   private static let ends = [1: 22, 2: 22, 3: 23, 4: 24, 5: 25, 7: 27, 8: 28]
@@ -62,5 +62,19 @@ extension SelectedStyle {
     let count = rest.first == "5" ? 2 : 4
     defer { rest = rest.dropFirst(count) }
     return ([first] + rest.prefix(count)).joined(separator: ";")
+  }
+}
+
+extension SelectedStyle {
+  /// With the colours the other way round; `nil` where one is the terminal's own, which differ for letters and grounds, or one of
+  /// eight, which may be brighter as letters.
+  var swapped: SelectedStyle? {
+    guard let foreground, let background, foreground.hasPrefix("38;"), background.hasPrefix("48;") else {
+      return nil
+    }
+    var other = self
+    other.foreground = "38" + background.dropFirst(2)
+    other.background = "48" + foreground.dropFirst(2)
+    return other
   }
 }

@@ -27,8 +27,13 @@ struct StyleCompressor {
   mutating func compress(_ frame: some Collection<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(frame.count)
-    var rest = frame[...]
+    var rest = Array(frame)[...]
     while let byte = rest.first {
+      if let sign = SparingSign(rest) {
+        draw(sign, &result)
+        rest = rest.dropFirst(sign.rawValue.utf8.count)
+        continue
+      }
       let length = byte == 0x1B ? EscapeSequence.length(rest) : 1
       let part = rest.prefix(length)
       rest = rest.dropFirst(length)
@@ -53,11 +58,32 @@ struct StyleCompressor {
     return result
   }
 
+  /// Draws a sign, or one that looks the same here, with as few changes of the style as are seen.
+  private mutating func draw(_ sign: SparingSign, _ result: inout [UInt8]) {
+    guard let actual, actual != wanted else {
+      settle(&result)
+      result += sign.rawValue.utf8
+      return
+    }
+    let best = sign.choices(wanted, after: actual)
+      .map { (sign: $0.sign, style: $0.style, change: change(to: $0.style)) }
+      .min { $0.change.count < $1.change.count }
+    guard let best else { return }
+    result += best.change
+    result += best.sign.rawValue.utf8
+    self.actual = best.style
+  }
+
   /// Sends what is wanted and not yet in force.
   private mutating func settle(_ result: inout [UInt8]) {
-    guard actual != wanted else { return }
-    let change = wanted.change(from: actual, endsSingleAttributes: endsSingleAttributes)
-    result += "\u{1B}[\(change)m".utf8
+    result += change(to: wanted)
     actual = wanted
+  }
+
+  /// The sequence that gives the terminal a style; empty where it has that.
+  private func change(to style: SelectedStyle) -> [UInt8] {
+    guard actual != style else { return [] }
+    let change = style.change(from: actual, endsSingleAttributes: endsSingleAttributes)
+    return Array("\u{1B}[\(change)m".utf8)
   }
 }

@@ -31,6 +31,21 @@ struct StyleCompressorTests {
     #expect(compressed("\u{1B}[41m\u{1B}[K") == "\u{1B}[0;41m\u{1B}[K")
   }
 
+  @Test("Half blocks are turned over where that saves a colour, and what a sign does not show is not sent")
+  func halves() {
+    let first = "\u{1B}[38;5;1m\u{1B}[48;5;2m▀"
+    #expect(compressed(first + "\u{1B}[38;5;2m\u{1B}[48;5;1m▀") == "\u{1B}[0;38;5;1;48;5;2m▀▄")
+    #expect(compressed(first + "\u{1B}[38;5;2m\u{1B}[48;5;3m▀") == "\u{1B}[0;38;5;1;48;5;2m▀\u{1B}[38;5;3m▄")
+    #expect(compressed(first + "\u{1B}[39m \u{1B}[38;5;1m▀") == "\u{1B}[0;38;5;1;48;5;2m▀ ▀")
+    #expect(compressed(first + "\u{1B}[48;5;9m█\u{1B}[48;5;2m▀") == "\u{1B}[0;38;5;1;48;5;2m▀█▀")
+  }
+
+  @Test("A blank that is underlined or turned over shows all of its style")
+  func markedBlanks() {
+    #expect(compressed("\u{1B}[31ma\u{1B}[4;32m ").hasSuffix("a\u{1B}[4;32m "))
+    #expect(compressed("\u{1B}[31ma\u{1B}[7;32m ").hasSuffix("a\u{1B}[7;32m "))
+  }
+
   @Test("What it does not know is kept")
   func unknown() {
     #expect(compressed("\u{1B}[4:3ma\u{1B}[1mb\u{1B}[mc") == "\u{1B}[0;4:3ma\u{1B}[1mb\u{1B}[0mc")
@@ -51,7 +66,7 @@ struct StyleCompressorTests {
       "\u{1B}[39;49m",
       "\u{1B}[38;5;9m", "\u{1B}[48;2;1;2;3m", "\u{1B}[2m", "\u{1B}[53m", "a", "b", "\u{1B}[3;4H", "\u{1B}[K",
       "\u{1B}(B",
-      "\r",
+      "\r", " ", "█", "▀", "▄", "▀", "▄", "\u{1B}[38;5;7m\u{1B}[48;5;9m", "\u{1B}[38;2;1;2;3m\u{1B}[48;5;7m",
     ]
     for modern in [true, false] {
       var compressor = StyleCompressor(endsSingleAttributes: modern)
@@ -75,20 +90,39 @@ struct StyleCompressorTests {
     #expect(String(decoding: compressor.compress(Array("\u{1B}[2T".utf8)), as: UTF8.self) == "\u{1B}M\u{1B}M")
   }
 
-  /// Each drawn or erased thing with the style it was drawn in.
+  /// Each drawn or erased thing as it is seen.
   private func picture(_ bytes: [UInt8]) -> [String] {
     var style = SelectedStyle()
     var result: [String] = []
     var rest = bytes[...]
     while let byte = rest.first {
-      let part = rest.prefix(byte == 0x1B ? EscapeSequence.length(rest) : 1)
+      let isBlock = rest.starts(with: [0xE2, 0x96])
+      let part = rest.prefix(byte == 0x1B ? EscapeSequence.length(rest) : isBlock ? 3 : 1)
       rest = rest.dropFirst(part.count)
       switch EscapeSequence.kind(of: part) {
       case .style(let parameters): style.apply(parameters)
-      case .scroll, .other: result.append("\(part) \(style.change(from: nil, endsSingleAttributes: true))")
+      case .scroll, .other: result.append(seen(String(decoding: part, as: UTF8.self), style))
       case .plainCharacters, .cursorMovement: break
       }
     }
     return result
+  }
+
+  /// What a sign looks like: blocks by the colours of their halves, the rest by its whole style.
+  private func seen(_ sign: String, _ style: SelectedStyle) -> String {
+    let all = style.change(from: nil, endsSingleAttributes: true)
+    let marks = style.attributes.sorted().map(String.init) + style.others.sorted()
+    let (letter, ground) = (
+      style.foreground.map { $0.replacing(/^38;/, with: "") } ?? "letters",
+      style.background.map { $0.replacing(/^48;/, with: "") } ?? "ground"
+    )
+    let isPlain = marks.isEmpty
+    return switch sign {
+    case " " where Set(marks).isSubset(of: ["1", "2", "3"]): "both \(ground)"
+    case "█" where isPlain: "both \(letter)"
+    case "▀" where isPlain: "\(letter) over \(ground)"
+    case "▄" where isPlain: "\(ground) over \(letter)"
+    default: "\(sign) \(all)"
+    }
   }
 }
