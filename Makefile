@@ -59,7 +59,10 @@ walks: prepare
 	Benchmarks/.build/release/walks samples/small storm
 
 SECONDS ?= 600
-FUZZ_BUILD = $(SWIFT) build --package-path Fuzzing -c release --sanitize fuzzer --sanitize address
+# The compiler takes only the last of several of these options, so that both sanitizers have to stand in one: without it Swift code
+# is not counted, and inputs are changed without being led.
+FUZZ_COUNTS = -Xswiftc -sanitize=fuzzer,address -Xcc -fsanitize=fuzzer-no-link,address -Xcxx -fsanitize=fuzzer-no-link,address
+FUZZ_BUILD = $(SWIFT) build --package-path Fuzzing -c release --sanitize fuzzer --sanitize address $(FUZZ_COUNTS)
 
 fuzz: prepare
 	$(FUZZ_BUILD) --product fuzz
