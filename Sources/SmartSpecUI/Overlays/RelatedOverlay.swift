@@ -110,7 +110,7 @@ struct RelatedOverlay: Overlay {
         canvas.fill(row, isHere ? .focus : .overlay)
         canvas.place(WidgetTarget.row(index), on: row)
         if isHere { canvas.write(Glyphs.selection(canvas.glyphs), x: 0, y: y, .focus) }
-        canvas.write(line.key, x: 1, y: y, width: keyWidth, isHere ? .focus : .key)
+        canvas.write(line.key, x: 1, y: y, width: keyWidth, isHere ? .focus : .overlay, .bold)
         canvas.write(line.title, x: keyWidth + 3, y: y, width: titleWidth, isHere ? .focus : .overlay)
         canvas.write(
           line.count, x: keyWidth + titleWidth + 4, y: y, width: countWidth, align: .right,
