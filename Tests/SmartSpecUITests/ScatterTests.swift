@@ -42,6 +42,25 @@ struct ScatterTests {
     #expect(Correlation([(1, 2), (2, 4), (3, 6)]).map { abs($0.coefficient - 1) < 1e-12 } == true)
   }
 
+  @Test("n walks all the regions whose points stand in one cell, and says where there is one alone")
+  func sharedCell() throws {
+    let europe = try #require(Samples.europe)
+    var sizes: [Int] = []
+    for code in ["AT21", "DE12", "PL61", "ES30"] {
+      let app = TestApplication(catalogue: europe, address: Self.address + "?cursor=\(code)")
+      let others = app.lines[app.lines.count - 3].firstMatch(of: /\s\+(\d+) here/).flatMap { Int($0.1) } ?? 0
+      var seen: Set<String?> = []
+      for _ in 0...others {
+        app.press("n")
+        seen.insert(app.place["cursor"])
+      }
+      #expect(seen.count == others + 1 && app.place["cursor"] == code)
+      #expect(app.status.contains("No other region") == (others == 0))
+      sizes.append(others)
+    }
+    #expect(sizes.contains { $0 > 1 } && sizes.contains(0))
+  }
+
   @Test("Arrows lead to points that lie there, Enter opens the region, Tab shows the list")
   func movement() throws {
     let small = try #require(Samples.small)

@@ -1,4 +1,5 @@
 import SmartSpecModel
+import TerminalUI
 
 /// Two indicators against each other.
 enum ScatterCommands {
@@ -18,7 +19,22 @@ enum ScatterCommands {
       guard address.path.count == 3 else { return .none }
       return .replace(Address([address.path[0], address.path[2], address.path[1]], address.parameters))
     },
+    Command(
+      "next here", "Next in this cell", "n", group: .move,
+      hint: "next here", help: "Goes to the next region whose point stands in the same cell.",
+      applies: { $0.listPane?.face is ScatterFace }
+    ) { controller, context in nextHere(&controller, context) },
   ]
+
+  private static func nextHere(_ controller: inout ScreenController, _ context: Context) -> Action {
+    let (height, room) = (controller.listHeight(context), controller.layout(context).body.size)
+    guard let list = controller.listPane, let face = list.face as? ScatterFace else { return .none }
+    guard let next = face.nextInCell(list, room: room, in: context) else {
+      return .notify("No other region stands in this cell.")
+    }
+    controller.updateList { $0.moveTo(next, height: height) }
+    return .none
+  }
 
   /// The first indicator, then the second.
   private static func indicators(

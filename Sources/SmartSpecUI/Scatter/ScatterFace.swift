@@ -16,6 +16,7 @@ struct ScatterFace: ListFace {
     let picture = ScatterPicture(subject, list, context)
     canvas.write(picture.heading, x: 2, y: 0, width: canvas.size.width - 3, .title)
     let area = Self.area(canvas.size)
+    var others = 0
     let place = canvas.within(area) { canvas -> TerminalUI.Point? in
       picture.chart.draw(on: &canvas)
       guard let layout = ScatterLayout(picture.chart, size: canvas.size, glyphs: canvas.glyphs) else {
@@ -26,10 +27,16 @@ struct ScatterFace: ListFace {
         on: Rect(origin: TerminalUI.Point(x: 0, y: 0), size: canvas.size))
       guard list.selectedRow != nil, let cell = layout.cell(of: 0) else { return nil }
       canvas.write(Glyphs.collected(canvas.glyphs), x: cell.x, y: cell.y, .here)
+      others = layout.points(at: cell).count - 1
       return cell
     }
     if canvas.size.height > 2 {
-      picture.detail.draw(on: &canvas, y: canvas.size.height - 1)
+      var detail = picture.detail
+      if others > 0 {
+        let words = canvas.size.width < 100 ? " +\(others)" : " +\(others) here"
+        detail.segments.insert(Segment(words, .muted), at: ScatterPicture.wordsOfRegion)
+      }
+      detail.draw(on: &canvas, y: canvas.size.height - 1)
     }
     return place.map { TerminalUI.Point(x: $0.x + area.x, y: $0.y + area.y) }
   }
@@ -55,6 +62,17 @@ struct ScatterFace: ListFace {
     return layout.nearest(to: 0, toward: direction).flatMap { list.rows.position(of: picture.rows[$0]) }
   }
 
+  /// The position of the next row of the list that stands in the cell of the selected one; nil when none does.
+  func nextInCell(_ list: ListPane, room: Size, in context: Context) -> Int? {
+    let picture = ScatterPicture(subject, list, context)
+    guard list.selectedRow != nil,
+      let layout = ScatterLayout(picture.chart, size: Self.area(room).size, glyphs: context.glyphs),
+      let cell = layout.cell(of: 0)
+    else { return nil }
+    let others = layout.points(at: cell).filter { $0 != 0 }
+      .compactMap { list.rows.position(of: picture.rows[$0]) }.sorted()
+    return others.first { $0 > list.state.cursor } ?? others.first
+  }
 }
 
 /// What a scatter of a list consists of.
@@ -114,6 +132,9 @@ private struct ScatterPicture {
     }
     return found
   }
+
+  /// How many segments of the detail say which region it is.
+  static let wordsOfRegion = 4
 
   private static func detail(_ row: Int, _ subject: ScatterSubject, _ context: Context) -> Line {
     let catalogue = context.catalogue
