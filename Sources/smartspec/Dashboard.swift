@@ -34,13 +34,13 @@ struct Dashboard: Sendable {
     let place = try DataPlace.find(given: data, geometry: geometry)
     let confinement = kiosk?.confine(place, geometry: geometry)
     let table = try firstTable(place)
+    let theme = try ThemeChoice.theme(asked: theme, depth: colors)
     let keyMap = kiosk == nil ? OwnKeys.keyMap() : .standard
     if LinearChoice.isLinear(asked: isLinear, place) {
       let failure = MainActor.assumeIsolated { speak(place, table, keyMap: keyMap, confinement) }
       if let failure { throw failure }
       return
     }
-    let theme = try ThemeChoice.theme(asked: theme, depth: colors)
     let failure = MainActor.assumeIsolated {
       browse(place, table, theme: theme, keyMap: keyMap, confinement)
     }

@@ -30,6 +30,8 @@ struct CellSpeech {
     if field.id == "country", let name = country(listing.raw(field, row: row)) { return name }
     let text = SpokenText.figure(Self.sided(CellText.plain(field, row: row, of: listing)))
     if text == CellText.missing { return Self.missing }
+    // A cell of a matrix where nothing meets, or something meets itself.
+    if ["·", "—"].contains(text) { return "" }
     let isShortened = field.display != nil && [.category, .text].contains(field.kind)
     if isShortened { return whole(row, text) }
     let needsUnit = [.number, .count].contains(field.kind) && field.display == nil && !text.isEmpty

@@ -11,7 +11,8 @@ enum DocumentSpeech {
     for line in lines {
       let number = line.target == nil ? nil : opened + 1
       if line.target != nil { opened += 1 }
-      let parts = parts(of: line)
+      var parts = parts(of: line)
+      if let heading = line.heading, !parts.isEmpty { parts[0].text = heading }
       guard !parts.isEmpty else {
         heads = []
         continue
@@ -27,7 +28,7 @@ enum DocumentSpeech {
       let own = number.map(String.init)
       let rest = isNumbered && parts.count > 1 && parts[0].text == own ? Array(parts.dropFirst()) : parts
       let text = phrase(rest, under: heads) + (line.note.isEmpty ? "" : " (\(line.note))")
-      said.append(Statement(SpokenText.sentence(text), number: isNumbered ? number : nil))
+      said.append(Statement(SpokenText.sentence(text, mayGoOn: true), number: isNumbered ? number : nil))
     }
     return said
   }
@@ -38,6 +39,8 @@ enum DocumentSpeech {
     var end: Int
     var text: String
     var isHead: Bool
+    /// Whether it names what stands beside it.
+    var isName: Bool
     /// How many blanks stand before it.
     var gap: Int
   }
@@ -56,7 +59,8 @@ enum DocumentSpeech {
       // Numbers and cells stand under the whole width of their heads.
       let said = Part(
         start: segment.width == nil ? start : x, end: x + max(width, 1),
-        text: figure(text, segment), isHead: segment.role == .header, gap: start - free)
+        text: figure(text, segment), isHead: segment.role == .header,
+        isName: segment.role == .muted && segment.width != nil, gap: start - free)
       parts.append(said)
       free = start + TextWidth.width(of: text)
       if let width = segment.width, segment.align == .left { free = min(free, x + width) }
@@ -94,7 +98,9 @@ enum DocumentSpeech {
       last = column
       if index > 0 {
         let isApart = part.gap > 1 || head != nil
-        text += parts[0].isHead && index == 1 ? ": " : isApart ? ", " : part.gap > 0 ? " " : ""
+        text +=
+          (parts[0].isHead || parts[0].isName && heads.isEmpty) && index == 1
+          ? ": " : isApart ? ", " : part.gap > 0 ? " " : ""
       }
       text += (head.map { title($0.text).lowercasedUnlessName + " " } ?? "") + words
     }

@@ -182,10 +182,10 @@ extension LinearSession {
 // MARK: - Filtering and finding
 
 extension LinearSession {
-  /// `/text`: filters a list, finds anything elsewhere; a whole address is opened.
+  /// `/text`: filters a list, finds anything elsewhere; an address with its parts is opened, without a list any address.
   private func narrow(_ text: String) -> [Statement]? {
     let address = Address("/" + text)
-    if text.contains("/") || text.contains("?"),
+    if text.contains("/") || text.contains("?") || application.screen.listPane == nil,
       Screens.controller(for: address.with("year", nil), in: application.context) != nil
     {
       application.open(address)
@@ -246,9 +246,11 @@ extension LinearSession {
     }
   }
 
-  /// A key of the dialog, where it has one: the dialog stays or says what became of it.
+  /// A key that the dialog names, where it changes something there.
   private func press(_ line: String, _ dialog: Spoken) -> Taken {
-    guard let key = Key(line), line != "esc" else { return line == "esc" ? .done(escape()) : .goesOn }
+    if line == "esc" { return .done(escape()) }
+    let named = application.overlay?.hints.flatMap { $0.key.split(separator: " ") } ?? []
+    guard let key = Key(line), named.contains(line[...]) else { return .goesOn }
     application.press(key)
     settle()
     let spoken = application.overlay?.spoken(in: application.context)

@@ -35,7 +35,7 @@ struct ScreenSpeech {
   /// What is said before the rows of a list: its head, its tabs, what its picture shows.
   var introduction: [Statement] {
     var said = [heading]
-    let title = DocumentSpeech.statements([Line(screen.title), Line(screen.legend)])
+    let title = DocumentSpeech.statements([Line(screen.title)])
     said += title.filter { statement in !heading.text.contains(statement.text.dropLast()) }
     if screen.tabs.count > 1 {
       let tabs = screen.tabs.enumerated().map { "tab \($0 + 1) \($1.title)" }

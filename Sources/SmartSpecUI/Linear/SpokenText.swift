@@ -58,20 +58,22 @@ enum SpokenText {
     return String(result)
   }
 
-  /// The text with a stop at its end; a long one may go on in the next line.
-  static func sentence(_ text: String) -> String {
+  /// The text with a stop at its end; a line of a page that is nearly full may go on in the next one.
+  static func sentence(_ text: String, mayGoOn: Bool = false) -> String {
     let said = text.trimmingBlanks()
     let isEnded = said.last.map { ".:;?!".contains($0) } ?? true
-    return isEnded || said.count > longest - 80 ? said : said + "."
+    return isEnded || mayGoOn && said.count > longest - 80 ? said : said + "."
   }
 
-  /// The text in lines of at most `longest` letters, broken between words.
+  /// The text in lines of at most `longest` letters, broken after a sentence, else between words.
   static func broken(_ text: String) -> [String] {
     var lines: [String] = []
     var rest = text[...]
     while rest.count > longest {
       let head = rest.prefix(longest)
-      let end = head.lastIndex(of: " ") ?? head.endIndex
+      let stop = head.ranges(of: ". ").last.map { head.index(after: $0.lowerBound) }
+      let isFarEnough = stop.map { head.distance(from: head.startIndex, to: $0) > longest / 2 } ?? false
+      let end = (isFarEnough ? stop : nil) ?? head.lastIndex(of: " ") ?? head.endIndex
       lines.append(String(rest[..<end]))
       rest = rest[end...].drop { $0 == " " }
     }
@@ -88,7 +90,7 @@ enum SpokenText {
     var rest = text[...]
     var remarks: [String] = []
     if let last = rest.last, "~?".contains(last),
-      rest.dropLast().last.map({ $0 == " " || $0.isNumber }) == true
+      rest.dropLast().last.map({ $0 == " " || $0 == "€" || $0.isNumber }) == true
     {
       remarks.append(last == "~" ? "recalled" : "uncertain")
       rest = rest.dropLast()

@@ -104,14 +104,21 @@ private final class CaughtSignals {
     sources = signals.compactMap { number in
       // What is ignored by whoever started the program, such as nohup, stays so.
       guard unsafeBitCast(signal(number, SIG_IGN), to: Int.self) != Self.ignored else { return nil }
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler {
+      return Self.source(number) {
         numbers.numbers.withLock { $0.append(number) }
         wake()
       }
-      source.activate()
-      return source
     }
+  }
+
+  /// Calls the handler on a thread of Dispatch, which is why it belongs to no actor.
+  private nonisolated static func source(
+    _ number: Int32, _ handler: @escaping @Sendable () -> Void
+  ) -> any DispatchSourceSignal {
+    let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+    source.setEventHandler(handler: handler)
+    source.activate()
+    return source
   }
 
   var isEmpty: Bool { numbers.numbers.withLock { $0.isEmpty } }
