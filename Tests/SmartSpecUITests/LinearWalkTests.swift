@@ -61,6 +61,26 @@ struct LinearWalkTests {
     }
   }
 
+  @Test("Whatever is typed is answered in words", arguments: 0..<2)
+  func anything(seed: Int) {
+    var random = SplitMix(seed: UInt64(300 + seed))
+    let listener = Listener()
+    let words = Commands.all.map(\.id).filter { $0 != "quit" }
+    let keys = Commands.all.flatMap { $0.keys.map { $0.keys.map(\.description).joined() } }
+    let others = [
+      "", "m", "yes", "no", "/a", "/", "help", "PL22", "w 2", "P 1", "xyz", ":", "/regions?country=PL",
+    ]
+    for _ in 0..<120 {
+      let kinds = [words, keys, others, (1...12).map(String.init)]
+      let line = kinds.randomElement(using: &random)?.randomElement(using: &random) ?? ""
+      let place = listener.address
+      let said = listener.type(line)
+      guard !listener.session.isFinished else { return }
+      #expect(!said.isEmpty, "\(place) \(line)")
+      check(said, "\(place) \(line)")
+    }
+  }
+
   @Test("A session of a dozen lines says what it said when it was written down")
   func transcript() {
     let listener = Listener()

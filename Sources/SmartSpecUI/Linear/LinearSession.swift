@@ -12,6 +12,8 @@ public final class LinearSession {
   var settle: @MainActor () -> Void
   /// What was not said yet of a long answer.
   private var waiting = Waiting.nothing
+  /// Whether it was said that the session will be over.
+  private var isEndAnnounced = false
   /// How it went so far.
   public private(set) var outcome = Outcome.fine
   /// What the dialog said that is open.
@@ -78,11 +80,13 @@ public final class LinearSession {
       return ["This begins again for the next visitor."] + opening()
     }
     switch (before, application.sessionState) {
-    case (.counting, .counting), (.closing, .closing): return []
+    case (.counting, .counting): return []
     case (_, .counting(let seconds)):
       application.message = nil
       return ["Nothing was typed for a while: this ends in \(seconds) seconds. Type a line to stay."]
-    case (_, .closing): return said(news())
+    case (_, .closing) where !isEndAnnounced:
+      isEndAnnounced = true
+      return said(news())
     default: return []
     }
   }

@@ -1,8 +1,6 @@
-import Dispatch
 import Glibc
 import SmartSpecModel
 import SmartSpecUI
-import Synchronization
 import TerminalUI
 
 /// Lines from a descriptor, and to standard output.
@@ -16,7 +14,6 @@ final class StandardLines: LineTerminal {
   /// Whether letters beyond ASCII arrive.
   private let isUTF8: Bool
   private let wakings: Int32
-  private let caught: CaughtSignals
   private var bytes = LineBytes()
   private var isAtEnd: Bool
 
@@ -39,13 +36,13 @@ final class StandardLines: LineTerminal {
       // A full pipe wakes as well.
       _ = Glibc.write(writing, &byte, 1)
     }
-    caught = CaughtSignals([SIGINT, SIGTERM, SIGHUP], wake: wake)
+    CaughtSignal.begin([SIGINT, SIGTERM, SIGHUP], waking: writing)
   }
 
   func next(timeoutInMilliseconds timeout: Int?, takingLines: Bool) -> LineEvent {
     let end = timeout.map { ContinuousClock.now + .milliseconds($0) }
     while true {
-      if let signal = caught.take() { return signal == SIGINT ? .interrupt : .terminate(signal) }
+      if let signal = CaughtSignal.take() { return signal == SIGINT ? .interrupt : .terminate(signal) }
       if takingLines {
         if let line = bytes.takeLine(isLast: isAtEnd) { return .line(line.text, isCut: line.isCut) }
         if isAtEnd { return .end }
@@ -62,7 +59,7 @@ final class StandardLines: LineTerminal {
       guard waited[0].revents != 0 else { continue }
       var drained = [UInt8](repeating: 0, count: 256)
       while Glibc.read(wakings, &drained, drained.count) > 0 {}
-      guard !caught.isEmpty else { return .nothing }
+      guard CaughtSignal.isThere else { return .nothing }
     }
   }
 
@@ -82,46 +79,4 @@ final class StandardLines: LineTerminal {
   func prompt() {
     if isInteractive { StandardOutput.write("> ") }
   }
-}
-
-/// Signals that were caught and not yet looked at.
-@MainActor
-private final class CaughtSignals {
-  private let numbers: Shared
-  private let sources: [any DispatchSourceSignal]
-
-  /// SIG_IGN, which is a function that cannot be compared.
-  private static let ignored = unsafeBitCast(SIG_IGN, to: Int.self)
-
-  /// Guards the numbers, in the order they came.
-  private final class Shared: Sendable {
-    let numbers = Mutex<[Int32]>([])
-  }
-
-  init(_ signals: [Int32], wake: @escaping @Sendable () -> Void) {
-    let numbers = Shared()
-    self.numbers = numbers
-    sources = signals.compactMap { number in
-      // What is ignored by whoever started the program, such as nohup, stays so.
-      guard unsafeBitCast(signal(number, SIG_IGN), to: Int.self) != Self.ignored else { return nil }
-      return Self.source(number) {
-        numbers.numbers.withLock { $0.append(number) }
-        wake()
-      }
-    }
-  }
-
-  /// Calls the handler on a thread of Dispatch, which is why it belongs to no actor.
-  private nonisolated static func source(
-    _ number: Int32, _ handler: @escaping @Sendable () -> Void
-  ) -> any DispatchSourceSignal {
-    let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-    source.setEventHandler(handler: handler)
-    source.activate()
-    return source
-  }
-
-  var isEmpty: Bool { numbers.numbers.withLock { $0.isEmpty } }
-
-  func take() -> Int32? { numbers.numbers.withLock { $0.isEmpty ? nil : $0.removeFirst() } }
 }
