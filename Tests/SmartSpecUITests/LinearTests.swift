@@ -109,6 +109,23 @@ struct LinearTests {
     #expect(listener.type("where 2")[0] == "Figure: NUTS code, PL22 Śląskie.")
   }
 
+  @Test("Keys can be typed as the reference of keys writes them, and those that go on say with what")
+  func keys() {
+    let listener = Listener()
+    #expect(listener.type("g r")[0].hasPrefix("Regions."))
+    #expect(listener.type("gp")[0].hasPrefix("Pilot actions."))
+    #expect(listener.type("g").contains("gr: Regions."))
+  }
+
+  @Test("Coming back says which row is selected, where that is not the first")
+  func selected() {
+    let listener = Listener(address: "/regions?country=PL&columns=code,name")
+    listener.type("2")
+    #expect(listener.type("[").contains("Selected is 2, PL22 Śląskie."))
+    #expect(listener.type("P")[0].hasPrefix("Pilot actions."))
+    #expect(listener.address.hasPrefix("/regions/PL22/pilots"))
+  }
+
   @Test("A question takes yes or no and nothing else")
   func question() {
     var written: [String] = []

@@ -138,18 +138,35 @@ extension LinearSession {
     application.screen.updateList { $0.chooseColumn(column) }
   }
 
-  /// A word that is a key, or keys one after the other: `P`, `gr`, `[`, `esc`.
-  private func takeKeys(_ word: String) -> [Statement]?? {
-    invocation(ofKeys: word).map { run($0) }
+  /// Keys one after the other, with blanks between them or without: `P`, `gr`, `g r`, `[`, `esc`.
+  private func takeKeys(_ line: String) -> [Statement]?? {
+    guard let keys = Self.keys(line) else { return nil }
+    switch application.keyMap.meaning(of: keys, on: application.screen) {
+    case .run(let invocation): return .some(run(invocation))
+    case .begins: return .some(continuations(of: keys, typed: line))
+    case .nothing: return nil
+    }
   }
 
-  private func invocation(ofKeys word: String) -> Invocation? {
-    guard !word.contains(" ") else { return nil }
-    let keys = Key(word).map { [$0] } ?? word.compactMap { Key(String($0)) }
-    guard keys.count <= 3,
+  private func invocation(ofKeys line: String) -> Invocation? {
+    guard let keys = Self.keys(line),
       case .run(let invocation) = application.keyMap.meaning(of: keys, on: application.screen)
     else { return nil }
     return invocation
+  }
+
+  /// At most three keys.
+  private static func keys(_ line: String) -> [Key]? {
+    let keys = KeySequence(line)?.keys ?? line.compactMap { Key(String($0)) }
+    return keys.isEmpty || keys.count > 3 ? nil : keys
+  }
+
+  /// What keys that are not complete can become.
+  private func continuations(of keys: [Key], typed: String) -> [Statement] {
+    let all = application.keyMap.continuations(of: keys, on: application.screen).map { rest, title in
+      Statement("\(typed)\(rest.map { KeyNames.text($0) }.joined()): \(title).")
+    }
+    return say(Spoken([Statement("\(typed) is the beginning of:")] + all))
   }
 
   /// A code such as PL22, or an address without its slash.

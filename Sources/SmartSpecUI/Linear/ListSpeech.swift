@@ -52,6 +52,12 @@ struct ListSpeech {
     return Statement(SpokenText.sentence(said.text), number: position + 1)
   }
 
+  /// Which row a key without a number is about; nil where that is the first.
+  var selected: Statement? {
+    guard list.state.cursor > 0, let row = list.selectedRow else { return nil }
+    return Statement("Selected is \(NumberText.count(list.state.cursor + 1)), \(name(row).text).")
+  }
+
   /// What identifies a row, and how many of the first columns that says: a code and a name, or a name.
   private func name(_ row: Int) -> (text: String, columns: Int) {
     guard let first = cells.first else { return ("", 0) }

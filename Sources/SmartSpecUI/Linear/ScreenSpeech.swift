@@ -52,7 +52,8 @@ struct ScreenSpeech {
     if list.rows.isEmpty {
       said.append(empty(list))
     }
-    return said + [ListSpeech(list, context).totals].compactMap { $0 }
+    let speech = ListSpeech(list, context)
+    return said + [speech.totals, speech.selected].compactMap { $0 }
   }
 
   /// Why a list has no rows; the nearest thing that has some can be opened.
