@@ -84,7 +84,9 @@ enum SpokenText {
   static func figure(_ text: String) -> String {
     if text.hasPrefix("med ") { return "median " + figure(String(text.dropFirst(4))) }
     let sides = text.split(separator: "/")
-    if sides.count == 2, sides.allSatisfy({ $0.allSatisfy { $0.isNumber || $0 == "," } }) {
+    let numbers = sides.compactMap { Int($0.filter { $0 != "," }) }
+    // Years and numbers of documents are no ranks.
+    if sides.count == 2, numbers.count == 2, numbers[0] <= numbers[1], !(1900...2100).contains(numbers[0]) {
       return "\(sides[0]) of \(sides[1])"
     }
     var rest = text[...]
