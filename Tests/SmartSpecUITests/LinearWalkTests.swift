@@ -44,9 +44,9 @@ struct LinearWalkTests {
     let context = application.context
     let targets: [Address?] =
       switch application.screen.pane {
-      case .list(let list): list.rows.prefix(12).map { list.listing.open($0) }
+      case .list(let list): list.rows.prefix(6).map { list.listing.open($0) }
       case .document(let document):
-        document.make(application.screen.documentContext(context)).compactMap(\.target).prefix(12).map { $0 }
+        document.make(application.screen.documentContext(context)).compactMap(\.target).prefix(6).map { $0 }
       }
     for (index, target) in targets.enumerated() {
       guard let target else { continue }
