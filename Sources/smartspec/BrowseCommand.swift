@@ -17,6 +17,11 @@ struct BrowseCommand: ParsableCommand {
   @Flag(help: "Leave the mouse to the terminal.")
   var noMouse = false
 
+  @Flag(
+    help:
+      "Say everything line by line, in words: for a screen reader, a braille line, a pipe.")
+  var linear = false
+
   @OptionGroup var kiosk: KioskOptions
 
   @Flag(help: .hidden)
@@ -28,7 +33,7 @@ struct BrowseCommand: ParsableCommand {
     try Dashboard(
       address: address, data: options.data, geometry: options.geometry, theme: appearance.theme,
       colors: appearance.colorDepth, glyphs: appearance.glyphs?.level, isReadOnly: readOnly,
-      usesMouse: !noMouse, kiosk: kiosk, trapsOnKey: trapOnKey
+      usesMouse: !noMouse, kiosk: kiosk, isLinear: linear, trapsOnKey: trapOnKey
     ).run()
   }
 }

@@ -24,6 +24,8 @@ struct Dashboard: Sendable {
   var usesMouse = true
   /// How it is shown to anybody; nil for its user alone.
   var kiosk: Kiosk?
+  /// Whether screens are said line by line, whatever the terminal could show.
+  var isLinear = false
   /// Whether the key `!` breaks the program, for tests.
   var trapsOnKey = false
 
@@ -34,6 +36,11 @@ struct Dashboard: Sendable {
     let table = try firstTable(place)
     let theme = try ThemeChoice.theme(asked: theme, depth: colors)
     let keyMap = kiosk == nil ? OwnKeys.keyMap() : .standard
+    if LinearChoice.isLinear(asked: isLinear, place) {
+      let failure = MainActor.assumeIsolated { speak(place, table, keyMap: keyMap, confinement) }
+      if let failure { throw failure }
+      return
+    }
     let failure = MainActor.assumeIsolated {
       browse(place, table, theme: theme, keyMap: keyMap, confinement)
     }
@@ -49,7 +56,7 @@ struct Dashboard: Sendable {
   }
 
   /// Where it begins: a table that is given alone is what one wants to see.
-  private func start(_ place: DataPlace, _ table: MappedTable?) -> Address {
+  func start(_ place: DataPlace, _ table: MappedTable?) -> Address {
     if address != "/" { return Address(address) }
     if case .standardInput = place { return Address([Loading.pipeName]) }
     return table?.address ?? .home
@@ -70,12 +77,9 @@ struct Dashboard: Sendable {
         error.description.prefix(1).lowercased() + error.description.dropFirst()
           + " Without one, use: smartspec get ADDRESS, or smartspec screen ADDRESS.")
     }
-    var services = Services.real(
-      place, geometry: geometry, opened: OpenedTable(table, name: place.name),
-      isReadOnly: isReadOnly || kiosk != nil)
-    if let kiosk { KioskServices.confine(&services, attraction: kiosk.options.attract) }
     let application = Application(
-      services: services, size: terminal.size, glyphs: terminal.glyphs, keyMap: keyMap, theme: theme,
+      services: services(place, table), size: terminal.size, glyphs: terminal.glyphs, keyMap: keyMap,
+      theme: theme,
       surroundings: .found(terminal.facts, folder: place.name, service: service(confinement)),
       address: start(place, table), opensFirst: place.isTable)
     if let table { application.show(table.catalogue()) }
@@ -89,7 +93,16 @@ struct Dashboard: Sendable {
     return nil
   }
 
-  private func service(_ report: Confinement.Report?) -> Surroundings.Part? {
+  /// What the session may do.
+  func services(_ place: DataPlace, _ table: MappedTable?) -> Services {
+    var services = Services.real(
+      place, geometry: geometry, opened: OpenedTable(table, name: place.name),
+      isReadOnly: isReadOnly || kiosk != nil)
+    if let kiosk { KioskServices.confine(&services, attraction: kiosk.options.attract) }
+    return services
+  }
+
+  func service(_ report: Confinement.Report?) -> Surroundings.Part? {
     kiosk.flatMap { kiosk in report.map(kiosk.part) }
   }
 }

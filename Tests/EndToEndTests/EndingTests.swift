@@ -68,11 +68,11 @@ extension RealTerminalTests {
       #expect(!session.screen.isAlternate)
     }
 
-    @Test("Without any terminal it says so and ends")
+    @Test("Without any terminal it says Home line by line and ends")
     func noTerminal() throws {
       let outcome = try Program.run(Program.path, [])
-      #expect(outcome.ending == .status(2) && outcome.output.isEmpty)
-      #expect(outcome.complaint.contains("Run the program in a terminal."))
+      #expect(outcome.ending == .status(0) && outcome.complaint.isEmpty)
+      #expect(outcome.lines.contains("Home. Newest figures.") && !outcome.bytes.contains(0x1B))
     }
   }
 

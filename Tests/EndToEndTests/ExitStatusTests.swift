@@ -35,8 +35,6 @@ struct ExitStatusTests {
       Case(
         3, "cannot write /nowhere/x.svg: there is no folder /nowhere", "screen", "/", "--output",
         "/nowhere/x.svg"),
-      Case(2, "/dev/tty"),
-      Case(2, "/dev/tty", "browse", "/regions"),
       Case(2, "There is no theme “pink”", "--theme", "pink"),
     ])
   func sentence(case test: Case) throws {

@@ -67,6 +67,18 @@ struct UsingTests {
     }
   }
 
+  @Test("What is said line by line is what the page shows")
+  @MainActor
+  func linear() throws {
+    let section = try #require(text.components(separatedBy: "\n## ").first { $0.hasPrefix("Line by line\n") })
+    let block = try #require(section.components(separatedBy: "```\n").dropFirst().first)
+    let shown = block.split(separator: "\n").dropFirst().map(String.init)
+    let listener = Listener(catalogue: catalogue)
+    let typed = shown.filter { $0.hasPrefix("> ") }
+    #expect(typed.count == 4)
+    #expect(listener.opening + typed.flatMap { [$0] + listener.type(String($0.dropFirst(2))) } == shown)
+  }
+
   @Test("The key map has no problem")
   func keyMap() throws {
     let bindings = try KeyMapFile.parse(try example(under: "Keys of your own"), name: "keys.toml")

@@ -77,7 +77,7 @@ extension Application {
   }
 
   /// What the list is narrowed to, for the right end of the first line.
-  private var scope: String {
+  var scope: String {
     guard let list = screen.listPane else {
       return catalogue.release.isEmpty ? "" : "data " + catalogue.release
     }

@@ -49,6 +49,8 @@ public final class Application {
   var wantsRepaint = false
   /// When the last frame was begun.
   var lastFrame = ContinuousClock.now - .seconds(1)
+  /// Whether screens are said instead of drawn.
+  var isSpoken = false
   /// Whether the terminal is asked to report the mouse.
   public var usesMouse = true
   var pointer = Pointer()
@@ -108,6 +110,7 @@ public final class Application {
       surroundings: surroundings, theme: theme.name, today: services.today,
       canSave: services.exports.save != nil, work: noticedWork?.text)
     context.moment = moment
+    context.isSpoken = isSpoken
     context.shading = usedShading
     context.own = own.things
     context.ownRefusal = services.memory.refusal

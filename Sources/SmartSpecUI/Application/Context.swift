@@ -32,6 +32,8 @@ public struct Context: Sendable {
   var panelRows = 0
   /// Counts what happened, so that documents are made once between; 0 outside an application.
   var moment = 0
+  /// Whether what is shown is said to somebody, in words and tables.
+  var isSpoken = false
   /// Codes of the regions that are collected for a comparison.
   var collected: [String] = []
 
@@ -65,6 +67,7 @@ public struct Context: Sendable {
       catalogue: catalogue, width: width, height: height, glyphs: glyphs, load: load, moment: moment,
       report: { DoctorReport(self) }, journal: surroundings.journal)
     document.own = own
+    document.isSpoken = isSpoken
     return document
   }
 }

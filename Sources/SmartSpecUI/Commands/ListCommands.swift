@@ -50,11 +50,14 @@ enum ListCommands {
           + "largest first.", applies: isList
       ) { controller, context, text in
         guard !text.isEmpty else { return changing(&controller, context) { $0.cycleSort(height: $1) } }
-        let keys = SortKey.list(text.replacing(" ", with: ","))
-        if let listing = controller.listPane?.listing,
-          let unknown = keys.first(where: { listing.field($0.field) == nil })
-        {
-          return .complain(reason(unknown.field, in: listing))
+        guard let listing = controller.listPane?.listing else { return .none }
+        var keys: [SortKey] = []
+        for key in SortKey.list(text.replacing(" ", with: ",")) {
+          // Filters name fields by the beginning of their names, too.
+          guard let field = FilterSyntax(listing).field(named: key.field) else {
+            return .complain(reason(key.field, in: listing))
+          }
+          keys.append(SortKey(field.id, key.direction))
         }
         return changing(&controller, context) { $0.setSort(keys, height: $1) }
       },

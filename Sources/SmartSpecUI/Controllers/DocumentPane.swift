@@ -20,10 +20,12 @@ public struct DocumentContext: Sendable {
   var own = OwnThings()
   /// Whether tables stand for charts.
   var showsTables = false
+  /// Whether the lines are said to somebody.
+  var isSpoken = false
 
-  /// A small chart of a series.
+  /// A small chart of a series; where lines are said, where it goes in a word.
   func spark(_ values: [Double?], width: Int = 10) -> String {
-    Sparkline(values: values, width: width).text(glyphs: glyphs)
+    isSpoken ? Trend.words(values) : Sparkline(values: values, width: width).text(glyphs: glyphs)
   }
 
   var dot: String { " " + Glyphs.dot(glyphs) + " " }

@@ -112,5 +112,5 @@ extension DocumentContext {
   var hasRoomForCharts: Bool { height >= 40 || width >= 140 }
 
   /// As wide as a chart can be before its lines are too flat to be read.
-  var chartWidth: Int { min(width, 100) }
+  var chartWidth: Int { isSpoken ? width : min(width, 100) }
 }

@@ -48,6 +48,8 @@ public struct Line: Sendable {
   public var note: String
   /// What the line as a whole is about, where its parts are no figures of their own.
   public var subject: FigureReference?
+  /// The words of a heading as they were written, which is not in capitals.
+  var heading: String?
   /// Whether it is the title of a chart, or of the table that stands for one.
   var isOfChart = false
 
@@ -70,9 +72,11 @@ public struct Line: Sendable {
 
   /// The heading of a part.
   public static func heading(_ text: String, _ remark: Segment...) -> Line {
-    Line(
+    var line = Line(
       [Segment("  "), Segment(text.uppercased(), .header)]
         + (remark.allSatisfy(\.text.isEmpty) ? [] : [Segment("  ", .muted)] + remark))
+    line.heading = text
+    return line
   }
 
   /// A line that can be opened; the first two columns are for the mark of the selection.

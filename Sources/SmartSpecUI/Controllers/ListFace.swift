@@ -11,6 +11,9 @@ protocol ListFace: Sendable {
   /// Draws the rows that were found; returns where the selected one is.
   func draw(_ list: ListPane, on canvas: inout Canvas, in context: Context) -> Point?
 
+  /// What the picture shows, in sentences.
+  func spoken(_ list: ListPane, in context: Context) -> [String]
+
   /// The position of the row that lies in a direction from the selected one; nil when there is none.
   ///
   /// `room` is what the list has to draw on.

@@ -111,7 +111,8 @@ extension ListPane {
     }
   }
 
-  private var emptyText: String {
+  /// Why there are no rows, and what to do.
+  var emptyText: String {
     if quest != nil {
       return "Looking through \(NumberText.count(listing.rowCount)) \(listing.noun.plural) …"
     }

@@ -230,7 +230,7 @@ extension ScreenController {
   func documentContext(_ context: Context) -> DocumentContext {
     let body = layout(context).body
     var document = context.document(width: body.width, height: body.height)
-    document.showsTables = showsTables
+    document.showsTables = showsTables || context.isSpoken
     return document
   }
 

@@ -17,6 +17,7 @@ public struct DoctorReport: Sendable {
   private static func screen(_ context: Context) -> Surroundings.Part {
     let size = context.size
     let sizes = SizeClass(size)
+    if context.isSpoken { return .init("Screen", [.init("Shown", "line by line, in words")]) }
     return .init(
       "Screen",
       [

@@ -28,7 +28,7 @@ enum EvidenceDocument {
     func lines(_ made: IndicatorCharts.Made?, _ width: Int, _ height: Int) -> [Line] {
       made?.lines(context, width: width, height: height) ?? []
     }
-    if context.width >= 90, rows >= 7 {
+    if context.width >= 90, rows >= 7, !context.isSpoken {
       let half = context.width / 2
       return Line.beside(lines(histogram, half, rows), width: half, lines(medians, half, rows))
     }

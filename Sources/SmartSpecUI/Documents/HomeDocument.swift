@@ -6,6 +6,9 @@ import TerminalUI
 /// It shows nothing that has nothing true to say.
 enum HomeDocument {
   static let make: @Sendable (DocumentContext) -> [Line] = { context in
+    if context.isSpoken {
+      return head(context) + challenges(context) + OwnDocument.places(context, rows: 8) + kinds
+    }
     let isShort = context.height < 22
     let gap = isShort ? [] : [Line.blank]
     let first = gap + head(context) + [.blank] + challenges(context) + [.blank]
@@ -125,6 +128,11 @@ enum HomeDocument {
   private static func titleWidth(_ context: DocumentContext) -> Int {
     max(20, context.width - 2 - figuresWidth - 1 - (context.width >= 90 ? 24 + 12 : 0))
   }
+
+  /// All lists, as they are chosen by somebody who listens.
+  private static let kinds: [Line] =
+    [.blank, .heading("Lists")]
+    + Listings.all.filter { $0.letter != nil }.map { .row([Segment($0.title)], to: Address([$0.id])) }
 
   /// Letters and where they lead; of many kinds the first, `g` alone shows all.
   private static func ways(_ context: DocumentContext, kinds: Int = .max) -> [Line] {

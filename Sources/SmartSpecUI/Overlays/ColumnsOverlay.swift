@@ -3,7 +3,7 @@ import TerminalUI
 
 /// Which columns a list shows, in which order and how wide.
 struct ColumnsOverlay: Overlay {
-  private var entries: [Entry]
+  private(set) var entries: [Entry]
   private var state = ListState()
   private let listing: Listing
   private let widths: [String: Int]
@@ -16,7 +16,7 @@ struct ColumnsOverlay: Overlay {
     ("/", "find"), ("d", "default"), ("Enter", "keep"), ("Esc", "cancel"),
   ]
 
-  private struct Entry: Sendable {
+  struct Entry: Sendable {
     let field: Field
     var isShown: Bool
     var width: Int?

@@ -3,7 +3,7 @@ import TerminalUI
 
 /// What the values of a column are like in what the list shows.
 struct DescribeOverlay: PanelOverlay {
-  private var column: AskedColumn
+  private(set) var column: AskedColumn
   var described: Asked<DescriptionQuestion>
   var basis: Asked<BasisQuestion>
   private var scroll = 0
@@ -22,7 +22,7 @@ struct DescribeOverlay: PanelOverlay {
   var heading: String { column.heading("description") }
 
   /// nil for a column that has no values, and while they are looked at.
-  private var description: ColumnDescription? { described.answer ?? nil }
+  var description: ColumnDescription? { described.answer ?? nil }
 
   var pending: [Pending<any Overlay>] {
     let described = described.pending { (overlay: inout DescribeOverlay, answered) in

@@ -3,11 +3,11 @@ import TerminalUI
 
 /// What is exported, how, and where to.
 struct ExportOverlay: Overlay {
-  private var list: ListExport
+  private(set) var list: ListExport
   private let shown: RowList
   private let marked: RowList?
   private var target: Target
-  private let canSave: Bool
+  let canSave: Bool
   private let date: String
   private var file: TextField.State
   /// Whether the user gave the file a name; until then the name follows the format.

@@ -3,7 +3,7 @@ import TerminalUI
 
 /// How often each value of a column occurs in what the list shows; keeps the rows of one of them.
 struct FrequencyOverlay: PanelOverlay {
-  private var column: AskedColumn
+  private(set) var column: AskedColumn
   var counted: Asked<FrequencyQuestion>
   var basis: Asked<BasisQuestion>
   /// The amounts of the list that can be added up; the position of the chosen one, nil for none.
@@ -36,9 +36,9 @@ struct FrequencyOverlay: PanelOverlay {
   var heading: String { column.heading(title) }
 
   /// nil for a column that has no values to count, and while they are counted.
-  private var frequency: Frequency? { counted.answer ?? nil }
+  var frequency: Frequency? { counted.answer ?? nil }
 
-  private var order: [Int] {
+  var order: [Int] {
     guard let frequency else { return [] }
     return isByValue ? frequency.byValue : Array(frequency.entries.indices)
   }

@@ -36,9 +36,9 @@ struct GroupOverlay: PanelOverlay {
   }
 
   /// nil while they are counted.
-  private var grouping: Grouping? { grouped.answer ?? nil }
+  var grouping: Grouping? { grouped.answer ?? nil }
 
-  private var positions: [Int] { grouping?.order(order) ?? [] }
+  var positions: [Int] { grouping?.order(order) ?? [] }
 
   var pending: [Pending<any Overlay>] {
     let grouped = grouped.pending { (overlay: inout GroupOverlay, answered) in

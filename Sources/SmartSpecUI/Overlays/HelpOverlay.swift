@@ -15,7 +15,7 @@ struct HelpOverlay: Overlay {
   /// What belongs to the screen comes first, what one guesses last.
   private static let groups: [Command.Group] = [.list, .take, .related, .open, .go, .program, .move]
 
-  private struct Entry: Sendable {
+  struct Entry: Sendable {
     let command: Command
     let group: Command.Group
     let keys: String
@@ -36,7 +36,7 @@ struct HelpOverlay: Overlay {
   }
 
   /// Entries that have every word that was typed; those where words begin so come first.
-  private var shown: [Entry] {
+  var shown: [Entry] {
     let words = Folding.fold(search.text).split(separator: " ")
     let found = entries.map { ($0, searched($0)) }.filter { _, text in words.allSatisfy { text.contains($0) }
     }

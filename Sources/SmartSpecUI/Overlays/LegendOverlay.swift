@@ -4,7 +4,7 @@ import TerminalUI
 /// Walking the legend of a map: the classes have the keys instead of the regions.
 struct LegendOverlay: Overlay {
   private var index: Int
-  private let count: Int
+  let count: Int
 
   let title = ""
   let hints: [(key: String, title: String)] = [

@@ -5,10 +5,10 @@ import TerminalUI
 ///
 /// The list above follows every change.
 struct OptionsOverlay: PanelOverlay {
-  private var options: ListOptions
+  private(set) var options: ListOptions
   private var address: Address
   private var state = ListState()
-  private let name: String
+  let name: String
 
   let title = "options"
   let hints: [(key: String, title: String)] = [
@@ -72,7 +72,7 @@ struct OptionsOverlay: PanelOverlay {
     return take(options.weighing(state.cursor, weight.value > 0 ? 0 : max(1, weight.usual)))
   }
 
-  private mutating func take(_ options: ListOptions) -> OverlayOutcome {
+  mutating func take(_ options: ListOptions) -> OverlayOutcome {
     self.options = options
     let next = options.address(address)
     guard next != address else { return .stay }

@@ -20,6 +20,9 @@ protocol Overlay: Sendable {
   /// The wheel, by rows; upwards where they are negative.
   mutating func wheel(by rows: Int, at spot: Spot, in context: Context) -> OverlayOutcome
 
+  /// What it is in words, for somebody who listens.
+  func spoken(in context: Context) -> Spoken
+
   /// Draws over the screen, which is there already; returns where the hardware cursor belongs.
   func draw(on canvas: inout Canvas, in context: Context) -> Point?
 }

@@ -26,7 +26,7 @@ struct PaletteOverlay: Overlay {
     field = TextField.State(text: text)
   }
 
-  private struct Entry: Sendable {
+  struct Entry: Sendable {
     /// What the line becomes when it is taken.
     let line: String
     let shown: String
@@ -36,7 +36,7 @@ struct PaletteOverlay: Overlay {
   }
 
   /// The command whose argument is being typed, and the argument so far.
-  private var begun: (command: Command, typed: String)? {
+  var begun: (command: Command, typed: String)? {
     let text = field.text.drop { $0 == " " }
     guard
       let invocation = Invocation(String(text), among: search.commands), invocation.command.argument != nil
@@ -46,7 +46,7 @@ struct PaletteOverlay: Overlay {
     return name.isEmpty ? nil : (invocation.command, String(text.dropFirst(name.count + 1)))
   }
 
-  private func entries(_ context: Context) -> [Entry] {
+  func entries(_ context: Context) -> [Entry] {
     if let cycled { return cycled }
     if let begun, let argument = begun.command.argument {
       return argument.choices(controller, context, begun.typed).prefix(200).map {

@@ -9,12 +9,12 @@ struct PivotOverlay: PanelOverlay {
   }
 
   private let column: AskedColumn
-  private let rowField: Field
-  private let columnField: Field
+  let rowField: Field
+  let columnField: Field
   var counted: Asked<PivotQuestion>
   /// Of both fields, then of the amount.
   var bases: [Asked<BasisQuestion>]
-  private var measure: Measure
+  private(set) var measure: Measure
   private let amounts: [Field]
   private var amount: Field?
   private var isByValue: Bool
@@ -53,9 +53,9 @@ struct PivotOverlay: PanelOverlay {
   }
 
   /// nil while it is counted.
-  private var pivot: Pivot? { counted.answer ?? nil }
+  var pivot: Pivot? { counted.answer ?? nil }
 
-  private func order(_ pivot: Pivot) -> [Int] { isByValue ? pivot.rowsByValue : Array(pivot.rows.indices) }
+  func order(_ pivot: Pivot) -> [Int] { isByValue ? pivot.rowsByValue : Array(pivot.rows.indices) }
 
   var pending: [Pending<any Overlay>] {
     let counted = counted.pending { (overlay: inout PivotOverlay, answered) in

@@ -4,8 +4,8 @@ import TerminalUI
 /// What one key leads to from a row, beside it: what the right button of the mouse and `O` show.
 struct RelatedOverlay: Overlay {
   /// What it is about.
-  private let subject: String
-  private let items: [Item]
+  let subject: String
+  let items: [Item]
   /// The cell beside which it stands.
   private let anchor: Point
   private var state = ListState()
@@ -13,7 +13,7 @@ struct RelatedOverlay: Overlay {
   let title = ""
   let hints: [(key: String, title: String)] = [("j k", "choose"), ("Enter", "go"), ("Esc", "close")]
 
-  private struct Item: Sendable {
+  struct Item: Sendable {
     let keys: KeySequence?
     let title: String
     /// How many there are; empty where nobody counts.

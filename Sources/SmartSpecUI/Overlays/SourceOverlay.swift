@@ -3,7 +3,7 @@ import TerminalUI
 
 /// Where figures are from: those of a row or page at the top, all about the chosen one below.
 struct SourceOverlay: Overlay {
-  private let figures: [Entry]
+  let figures: [Entry]
   private let address: Address
   private var state: ListState
   /// The first line of the facts on the screen.
@@ -14,7 +14,7 @@ struct SourceOverlay: Overlay {
     ("j k", "figure"), ("PgDn", "more"), ("y", "copy the citation"), ("Esc", "close"),
   ]
 
-  private struct Entry: Sendable {
+  struct Entry: Sendable {
     /// What the figure is called beside others of the same row; nil where each is of something else.
     var name: String?
     /// What the screen shows.
@@ -52,7 +52,7 @@ struct SourceOverlay: Overlay {
     state = ListState(cursor: chosen, firstVisible: max(0, chosen - 2))
   }
 
-  private func chosen(_ catalogue: Catalogue) -> Explanation { figures[state.cursor].explanation(catalogue) }
+  func chosen(_ catalogue: Catalogue) -> Explanation { figures[state.cursor].explanation(catalogue) }
 
   /// The chosen figure as one sentence with its source.
   func citation(_ context: Context) -> String {

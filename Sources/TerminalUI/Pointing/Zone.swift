@@ -57,6 +57,12 @@ public struct Spot: Sendable {
     self.zones = zones
   }
 
+  /// A row of a list, wherever it is drawn.
+  public init(row: Int) {
+    let place = Point(x: 0, y: 0)
+    self.init(place, [Zone(rect: Rect(x: 0, y: 0, width: 1, height: 1), target: WidgetTarget.row(row))])
+  }
+
   /// Whether nothing is there.
   public var isEmpty: Bool { zones.isEmpty }
 

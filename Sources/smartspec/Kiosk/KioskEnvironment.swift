@@ -4,8 +4,8 @@ import Glibc
 enum KioskEnvironment {
   /// What is kept; other variables could name files, programs or settings.
   static let kept = [
-    "COLORTERM", "LANG", "LC_ALL", "LC_CTYPE", "NO_COLOR", "SSH_CONNECTION", "SSH_ORIGINAL_COMMAND",
-    "SSH_TTY",
+    "COLORTERM", "LANG", "LC_ALL", "LC_CTYPE", "NO_COLOR", "SMARTSPEC_A11Y", "SSH_CONNECTION",
+    "SSH_ORIGINAL_COMMAND", "SSH_TTY",
     "TERM",
   ]
 
