@@ -50,10 +50,10 @@ struct LinearWalkTests {
       }
     for (index, target) in targets.enumerated() {
       guard let target else { continue }
-      let before = application.screens.count
+      let before = application.trail.position
       listener.type("\(index + 1)")
       let wanted = target.with("year", nil)
-      guard application.screens.count > before else { continue }
+      guard application.trail.position > before else { continue }
       #expect(
         Screens.controller(for: wanted, in: application.context)?.address == application.screen.address,
         "\(screen.example) \(index + 1) should open \(wanted), is at \(application.screen.address)")

@@ -6,7 +6,8 @@ import SmartSpecModel
 /// memory than its first minutes.
 struct Trail: Sendable {
   private var stops: [Stop] = []
-  private var position = 0
+  /// How many screens lie before the one at hand.
+  private(set) var position = 0
 
   private enum Stop {
     case screen(ScreenController)

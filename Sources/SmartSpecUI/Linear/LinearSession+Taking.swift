@@ -69,9 +69,9 @@ extension LinearSession {
     guard let target else {
       return [Statement("This row has no page; what is known about it:")] + companion()
     }
-    let before = application.screens.count
+    let before = application.address
     application.open(target)
-    if application.screens.count == before, application.message == nil {
+    if application.address == before, application.message == nil {
       return [Statement("This is where you are.")]
     }
     return nil

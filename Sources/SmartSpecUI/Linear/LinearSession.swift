@@ -250,7 +250,7 @@ struct Standing: Hashable {
     let list = screen.listPane
     let path = screen.address.path
     let kept = screen.address.parameters.filter { ["q", "tab"].contains($0.name) }.map(\.value)
-    place = [screen.screen, "\(application.screens.count)", "\(screen.selectedTab)"] + path + kept
+    place = [screen.screen, "\(application.trail.position)", "\(screen.selectedTab)"] + path + kept
     asked = list?.address.with("cursor", nil).description ?? ""
     marks = list?.marks ?? []
     columns = list?.view.columns.map(\.id) ?? []
