@@ -25,6 +25,7 @@ struct cnc_terminal {
   int columns, rows;
   int cursor_visibility;
   bool uses_mouse;
+  wchar_t replacement;  // what is drawn for what the C library does not know
   cchar_t *row;
   int memory;      // a file in memory that takes a frame
   uint8_t *frame;  // the last one
@@ -142,6 +143,7 @@ cnc_terminal *cnc_open(const char *device, const char *name, int colors, int *fa
     use_default_colors();
   }
   terminal->cursor_visibility = -1;
+  terminal->replacement = wcwidth(0xFFFD) == 1 ? 0xFFFD : L'?';
   cnc_take_new_size(terminal);
   cnc_write(terminal->descriptor, paste_on, sizeof paste_on - 1);
   return terminal;
@@ -234,7 +236,7 @@ void cnc_put_row(cnc_terminal *terminal, int y, const cnc_cell *cells, int count
     int repeats = 1;
     if (wcwidth(text[0]) != cell->width) {
       // The C library knows another width, or none: ncurses would put all that follows elsewhere.
-      text[0] = wcwidth(0xFFFD) == 1 ? 0xFFFD : L'?';
+      text[0] = terminal->replacement;
       repeats = cell->width;
     } else if (cell->first_mark && wcwidth((wchar_t)cell->first_mark) == 0) {
       text[1] = (wchar_t)cell->first_mark;
@@ -247,6 +249,8 @@ void cnc_put_row(cnc_terminal *terminal, int y, const cnc_cell *cells, int count
   }
   mvwadd_wchnstr(stdscr, y, 0, terminal->row, used);
 }
+
+void cnc_set_replacement(cnc_terminal *terminal, uint32_t sign) { terminal->replacement = (wchar_t)sign; }
 
 const uint8_t *cnc_frame(cnc_terminal *terminal, int x, int y, bool cursor_is_visible, int *count) {
   *count = 0;

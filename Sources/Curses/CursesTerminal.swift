@@ -22,15 +22,22 @@ public import TerminalUI
 
     /// Which drawing characters are used.
     public let glyphs: GlyphLevel
+    /// How many columns it gives to characters of ambiguous width, as the user says.
+    public let ambiguous: AmbiguousWidth
 
-    fileprivate init(_ choice: TerminalChoice, isUTF8: Bool, glyphs wish: GlyphLevel? = nil) {
+    fileprivate init(
+      _ choice: TerminalChoice, isUTF8: Bool, glyphs wish: GlyphLevel? = nil,
+      ambiguous wide: AmbiguousWidth = .narrow
+    ) {
       requestedName = choice.requestedName
       usedName = choice.name
       colorDepth = choice.depth
       self.isUTF8 = isUTF8
       isRemote = choice.isRemote
       isInTmux = choice.isInTmux
-      glyphs = isUTF8 ? wish ?? choice.glyphs(isUTF8: true) : .ascii
+      // Of ASCII nothing is ambiguous.
+      ambiguous = isUTF8 && wish != .ascii ? wide : .narrow
+      glyphs = isUTF8 && ambiguous == .narrow ? wish ?? choice.glyphs(isUTF8: true) : .ascii
     }
   }
 
@@ -58,7 +65,10 @@ public import TerminalUI
     self.handle = handle
     self.facts = facts
     size = Size(of: handle)
-    painter = Painter(depth: facts.colorDepth, colorCount: Int(cnc_color_count(handle)))
+    painter = Painter(
+      depth: facts.colorDepth, colorCount: Int(cnc_color_count(handle)), ambiguous: facts.ambiguous)
+    TextWidth.ambiguous = facts.ambiguous
+    if facts.ambiguous == .wide { cnc_set_replacement(handle, UInt32(UInt8(ascii: "?"))) }
     compressor = StyleCompressor(endsSingleAttributes: [.indexed, .full].contains(facts.colorDepth))
     input = InputQueue(isRemote: facts.isRemote, canStop: canStop)
   }
@@ -69,9 +79,11 @@ public import TerminalUI
   ///
   /// Without a device it is the terminal the process belongs to, even if standard input is a pipe; without colours
   /// they are chosen after NO_COLOR, COLORTERM and TERM, and without drawing characters after the locale and TERM. Where
-  /// UTF-8 cannot be sent it is ASCII whatever is asked for. Where it cannot be stopped, Ctrl-z is a key like others.
+  /// UTF-8 cannot be sent it is ASCII whatever is asked for, as are signs where characters of ambiguous width are wide; from
+  /// then on all texts of the process are measured so. Where it cannot be stopped, Ctrl-z is a key like others.
   public static func open(
-    device: String? = nil, colors: ColorDepth? = nil, glyphs: GlyphLevel? = nil, canStop: Bool = true
+    device: String? = nil, colors: ColorDepth? = nil, glyphs: GlyphLevel? = nil,
+    ambiguous: AmbiguousWidth = .narrow, canStop: Bool = true
   ) throws(CursesError) -> CursesTerminal {
     guard !cnc_is_open() else { throw .alreadyOpen }
     let device = device ?? "/dev/tty"
@@ -83,7 +95,8 @@ public import TerminalUI
       throw error(failure, device: device, terminal: choice.requestedName)
     }
     return CursesTerminal(
-      handle: handle, facts: Facts(choice, isUTF8: isUTF8, glyphs: glyphs), canStop: canStop)
+      handle: handle, facts: Facts(choice, isUTF8: isUTF8, glyphs: glyphs, ambiguous: ambiguous),
+      canStop: canStop)
   }
 
   /// What would be found out, without taking the terminal over.
@@ -108,7 +121,9 @@ public import TerminalUI
     var count: Int32 = 0
     let place = cursor ?? Point(x: 0, y: 0)
     let frame = cnc_frame(handle, Int32(clamping: place.x), Int32(clamping: place.y), cursor != nil, &count)
-    let bytes = compressor.compress(UnsafeBufferPointer(start: frame, count: Int(count))) + input.question()
+    var bytes = compressor.compress(UnsafeBufferPointer(start: frame, count: Int(count)))
+    if facts.ambiguous == .wide { bytes = StandIns.restored(bytes) }
+    bytes += input.question()
     cnc_send(handle, bytes, Int32(bytes.count))
     frames.presented()
   }

@@ -10,15 +10,16 @@ extension Surroundings {
   ///
   /// Where the dashboard is a service for anybody, what is said about that takes the place of the owner's files.
   static func found(
-    _ terminal: CursesTerminal.Facts, folder: String, service: Part? = nil
+    _ terminal: CursesTerminal.Facts, _ appearance: Appearance, folder: String, service: Part? = nil
   ) -> Surroundings {
     if let service {
       return Surroundings([program(nil), self.terminal(terminal), service], themes: ThemeChoice.names)
     }
     let log = LogFile.standard
     return Surroundings(
-      [program(folder), self.terminal(terminal), environment, files(log)], journal: { log?.last(500) ?? [] },
-      themes: ThemeChoice.names)
+      [program(folder), self.terminal(terminal), appearance.part, environment, files(log)],
+      journal: { log?.last(500) ?? [] }, themes: ThemeChoice.names,
+      settingsProblems: appearance.problems.count)
   }
 
   private static func program(_ folder: String?) -> Part {

@@ -1,3 +1,5 @@
+import TerminalUI
+
 /// What an xterm shows for the bytes that it was sent, as far as the program uses it.
 struct Screen {
   private(set) var size: (width: Int, height: Int)
@@ -8,7 +10,10 @@ struct Screen {
   /// Sequences that are not understood.
   private(set) var unknown: [String] = []
 
+  /// Columns of letters; the second one of a wide letter is none.
   private var cells: [[Character]]
+  /// How many columns letters of ambiguous width have.
+  private let ambiguous: AmbiguousWidth
   private var region: (top: Int, bottom: Int)
   private var isAtEdge = false
   private var last: Character = " "
@@ -23,20 +28,23 @@ struct Screen {
     case command
   }
 
-  init(width: Int, height: Int) {
+  init(width: Int, height: Int, ambiguous: AmbiguousWidth = .narrow) {
+    self.ambiguous = ambiguous
     size = (width, height)
     region = (0, height - 1)
     cells = Array(repeating: Array(repeating: " ", count: width), count: height)
   }
 
   /// The rows without blanks at their ends.
-  var lines: [String] { cells.map { String($0).trimmedEnd } }
+  var lines: [String] { cells.map { String($0.filter { $0 != Self.secondHalf }).trimmedEnd } }
   /// All rows, without empty ones at the end.
   var text: String { lines.joined(separator: "\n").trimmedEnd }
   /// The row with the cursor.
   var line: String { lines[cursor.y] }
 
-  mutating func resize(width: Int, height: Int) { self = Screen(width: width, height: height) }
+  mutating func resize(width: Int, height: Int) {
+    self = Screen(width: width, height: height, ambiguous: ambiguous)
+  }
 
   mutating func show(_ bytes: some Sequence<UInt8>) { for byte in bytes { show(byte) } }
 
@@ -138,12 +146,18 @@ extension Screen {
     }
     cells[cursor.y][cursor.x] = character
     last = character
+    if ambiguous == .wide, TextWidth.width(of: String(character), ambiguous: .wide) == 2 {
+      if cursor.x < size.width - 1 { cells[cursor.y][cursor.x + 1] = Self.secondHalf }
+      cursor.x = min(size.width - 1, cursor.x + 1)
+    }
     if cursor.x == size.width - 1 { isAtEdge = true } else { cursor.x += 1 }
   }
 
   private mutating func lineFeed() {
     if cursor.y == region.bottom { scroll(from: region.top, by: 1) } else { move(y: cursor.y + 1) }
   }
+
+  private static let secondHalf: Character = "\0"
 
   /// Moves the rows from one to the end of the region up, or down for a negative number.
   private mutating func scroll(from top: Int, by lines: Int) {

@@ -69,6 +69,8 @@ int cnc_pair(cnc_terminal *, int foreground, int background);
 // The colours there are; 0 without any.
 int cnc_color_count(cnc_terminal *);
 
+// What is drawn, once a column, for letters whose width the C library knows otherwise.
+void cnc_set_replacement(cnc_terminal *, uint32_t sign);
 void cnc_put_row(cnc_terminal *, int y, const cnc_cell *cells, int count);
 // What ncurses would send for the rows put so far, with the cursor at a place. It is for the caller to send with
 // cnc_send; valid until the next call.

@@ -96,12 +96,17 @@ public final class Application {
     self.glyphs = glyphs
     if address != .home { awaited = address }
     if let home = Screens.controller(for: .home, in: context) { screens = [home] }
-    if !keyMap.problems.isEmpty {
-      let count = keyMap.problems.count
-      message = Message(
-        text: "\(count) \(count == 1 ? "problem" : "problems") in your keys.toml: see :doctor.", isError: true
-      )
+    message = ownFilesMessage
+  }
+
+  /// What is to be said of files of the user's own; nil where nothing is wrong with them.
+  private var ownFilesMessage: Message? {
+    let files = [("keys.toml", keyMap.problems.count), ("settings.toml", surroundings.settingsProblems)]
+    let parts = files.filter { $0.1 > 0 }.map { file, count in
+      "\(count) \(count == 1 ? "problem" : "problems") in your \(file)"
     }
+    return parts.isEmpty
+      ? nil : Message(text: parts.joined(separator: ", ") + ": see :doctor.", isError: true)
   }
 
   public var context: Context {

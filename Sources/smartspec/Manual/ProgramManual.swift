@@ -74,7 +74,7 @@ extension ProgramManual {
     ("SMARTSPEC_TOURS", "A folder of tours that is looked at first."),
     ("NO_COLOR", "When set, no colours."),
     ("TERM", "The kind of terminal."),
-    ("XDG_CONFIG_HOME", "Where keys, themes and tours of your own are; else ~/.config."),
+    ("XDG_CONFIG_HOME", "Where settings, keys, themes and tours of your own are; else ~/.config."),
     ("XDG_DATA_HOME", "Where data, and themes and tours too, of your own are; else ~/.local/share."),
     ("XDG_STATE_HOME", "Where the log is; else ~/.local/state."),
     (
@@ -84,6 +84,11 @@ extension ProgramManual {
 
   private static let files = [
     ("~/.config/smartspec/keys.toml", "Keys of your own; see smartspec-keys(7)."),
+    (
+      "~/.config/smartspec/settings.toml",
+      "What holds for every start unless an option says otherwise: theme = \"NAME\", mouse = false, "
+        + "glyphs = \"block\", color = \"256\", ambiguous_width = 2. It counts before the environment; doctor names what is wrong in it."
+    ),
     ("~/.config/smartspec/themes", "Themes of your own; see smartspec-theme(5)."),
     ("~/.config/smartspec/tours", "Tours of your own: :tour NAME plays NAME.toml."),
     ("~/.local/share/smartspec/europe", "Data of your own, instead of those that come with the program."),
