@@ -25,6 +25,9 @@ public import TerminalUI
     /// How many columns it gives to characters of ambiguous width, as the user says.
     public let ambiguous: AmbiguousWidth
 
+    /// What is known about its background.
+    public fileprivate(set) var background = BackgroundReport.notAsked
+
     fileprivate init(
       _ choice: TerminalChoice, isUTF8: Bool, glyphs wish: GlyphLevel? = nil,
       ambiguous wide: AmbiguousWidth = .narrow
@@ -50,7 +53,7 @@ public import TerminalUI
   public var frameInterval: Duration { .milliseconds(input.isSlow ? 100 : 33) }
   public let wake: @Sendable () -> Void = { cnc_wake() }
   /// What was found out about the terminal.
-  public let facts: Facts
+  public private(set) var facts: Facts
   public var usesMouse = false {
     didSet { if let handle, usesMouse != oldValue { cnc_use_mouse(handle, usesMouse) } }
   }
@@ -61,7 +64,7 @@ public import TerminalUI
   private var input: InputQueue
   private let frames = FrameReport()
 
-  private init(handle: OpaquePointer, facts: Facts, canStop: Bool) {
+  private init(handle: OpaquePointer, facts: Facts, canStop: Bool, asksBackground: Bool) {
     self.handle = handle
     self.facts = facts
     size = Size(of: handle)
@@ -71,6 +74,7 @@ public import TerminalUI
     if facts.ambiguous == .wide { cnc_set_replacement(handle, UInt32(UInt8(ascii: "?"))) }
     compressor = StyleCompressor(endsSingleAttributes: [.indexed, .full].contains(facts.colorDepth))
     input = InputQueue(isRemote: facts.isRemote, canStop: canStop)
+    if asksBackground { send(input.backgroundQuestion()) }
   }
 
   isolated deinit { close() }
@@ -80,10 +84,11 @@ public import TerminalUI
   /// Without a device it is the terminal the process belongs to, even if standard input is a pipe; without colours
   /// they are chosen after NO_COLOR, COLORTERM and TERM, and without drawing characters after the locale and TERM. Where
   /// UTF-8 cannot be sent it is ASCII whatever is asked for, as are signs where characters of ambiguous width are wide; from
-  /// then on all texts of the process are measured so. Where it cannot be stopped, Ctrl-z is a key like others.
+  /// then on all texts of the process are measured so. Where it cannot be stopped, Ctrl-z is a key like others. With
+  /// `wantsBackground` a terminal on this machine is asked, unless the environment says it; `awaitBackground` has the answer.
   public static func open(
     device: String? = nil, colors: ColorDepth? = nil, glyphs: GlyphLevel? = nil,
-    ambiguous: AmbiguousWidth = .narrow, canStop: Bool = true
+    ambiguous: AmbiguousWidth = .narrow, canStop: Bool = true, wantsBackground: Bool = false
   ) throws(CursesError) -> CursesTerminal {
     guard !cnc_is_open() else { throw .alreadyOpen }
     let device = device ?? "/dev/tty"
@@ -94,15 +99,25 @@ public import TerminalUI
     guard let handle = cnc_open(device, choice.name, Int32(choice.missingColors), &failure) else {
       throw error(failure, device: device, terminal: choice.requestedName)
     }
-    return CursesTerminal(
-      handle: handle, facts: Facts(choice, isUTF8: isUTF8, glyphs: glyphs, ambiguous: ambiguous),
-      canStop: canStop)
+    var facts = Facts(choice, isUTF8: isUTF8, glyphs: glyphs, ambiguous: ambiguous)
+    facts.background = choice.background.map(BackgroundReport.environment) ?? .notAsked
+    let asks =
+      wantsBackground && facts.background == .notAsked && !choice.isRemote && choice.takesCommands
+    return CursesTerminal(handle: handle, facts: facts, canStop: canStop, asksBackground: asks)
   }
 
   /// What would be found out, without taking the terminal over.
   public static func examine() -> Facts {
     let choice = TerminalChoice(environment: Environment.variables, colors: nil, describe: describe)
-    return Facts(choice, isUTF8: cnc_set_locale(choice.isLikelyUTF8))
+    var facts = Facts(choice, isUTF8: cnc_set_locale(choice.isLikelyUTF8))
+    facts.background = choice.background.map(BackgroundReport.environment) ?? .notAsked
+    return facts
+  }
+
+  /// Takes the answer of a terminal that was asked for its background, and waits for it no longer than 200 ms after that.
+  public func awaitBackground() {
+    guard let handle, input.isAskingBackground else { return }
+    facts.background = input.awaitBackground(from: handle).map(BackgroundReport.answer) ?? .unanswered
   }
 
   public func nextEvents(timeoutInMilliseconds: Int?) -> [TerminalEvent] {
@@ -124,14 +139,16 @@ public import TerminalUI
     var bytes = compressor.compress(UnsafeBufferPointer(start: frame, count: Int(count)))
     if facts.ambiguous == .wide { bytes = StandIns.restored(bytes) }
     bytes += input.question()
-    cnc_send(handle, bytes, Int32(bytes.count))
+    send(bytes)
     frames.presented()
   }
 
   public func copy(_ text: String) {
-    guard let handle else { return }
-    let bytes = ClipboardSequence.bytes(for: text, isInTmux: facts.isInTmux)
-    cnc_send(handle, bytes, Int32(bytes.count))
+    send(ClipboardSequence.bytes(for: text, isInTmux: facts.isInTmux))
+  }
+
+  private func send(_ bytes: [UInt8]) {
+    if let handle { cnc_send(handle, bytes, Int32(bytes.count)) }
   }
 
   public func invalidate() {

@@ -1,3 +1,4 @@
+import Curses
 import SmartSpecConfig
 import SmartSpecUI
 import TerminalUI
@@ -19,7 +20,9 @@ struct Appearance: Sendable {
     var ambiguousWidth: AmbiguousWidth?
   }
 
-  let theme: Choice<Theme>
+  private(set) var theme: Choice<Theme>
+  /// Whether somebody chose the theme, or colours that leave no choice.
+  let isThemeChosen: Bool
   /// nil where the terminal decides.
   let colors: Choice<ColorDepth?>
   /// nil where locale and terminal decide.
@@ -33,7 +36,9 @@ struct Appearance: Sendable {
   init(_ options: Options, settings: Settings, isReport: Bool = false) throws(Failure) {
     var problems = settings.problems
     colors = Self.colors(options, settings)
-    theme = try Self.theme(options, settings, colors, isReport, &problems)
+    let chosen = try Self.theme(options, settings, colors, isReport, &problems)
+    isThemeChosen = chosen != nil
+    theme = chosen ?? Choice(value: .fallback, origin: Self.byNobody)
     glyphs =
       options.glyphs.map { Choice(value: $0, origin: "--glyphs") }
       ?? settings.glyphs.map { Choice(value: $0.value, origin: $0.place) }
@@ -47,6 +52,18 @@ struct Appearance: Sendable {
       ?? settings.ambiguousWidth.map { Choice(value: $0.value, origin: $0.place) }
       ?? Choice(value: .narrow, origin: Self.byNobody)
     self.problems = problems
+  }
+
+  /// Takes the theme for a light background where nobody chose one.
+  mutating func adapt(to report: BackgroundReport) {
+    guard !isThemeChosen, report.background == .light, let light = try? ThemeChoice.load("eu-light") else {
+      return
+    }
+    if case .environment = report {
+      theme = Choice(value: light, origin: "COLORFGBG")
+    } else {
+      theme = Choice(value: light, origin: Self.byTerminal)
+    }
   }
 
   static let byTerminal = "the terminal"
@@ -64,7 +81,7 @@ extension Appearance {
   private static func theme(
     _ options: Options, _ settings: Settings, _ colors: Choice<ColorDepth?>, _ isReport: Bool,
     _ problems: inout [String]
-  ) throws(Failure) -> Choice<Theme> {
+  ) throws(Failure) -> Choice<Theme>? {
     if let name = options.theme {
       return Choice(value: try ThemeChoice.load(name), origin: "--theme")
     }
@@ -81,8 +98,7 @@ extension Appearance {
     }
     let isColorless =
       colors.value == .mono || colors.value == nil && SearchPath.environment("NO_COLOR") != nil
-    return isColorless
-      ? Choice(value: .mono, origin: colors.origin) : Choice(value: .fallback, origin: byNobody)
+    return isColorless ? Choice(value: .mono, origin: colors.origin) : nil
   }
 }
 

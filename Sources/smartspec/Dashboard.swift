@@ -63,7 +63,8 @@ struct Dashboard: Sendable {
     do {
       terminal = try CursesTerminal.open(
         colors: appearance.colors.value, glyphs: appearance.glyphs.value,
-        ambiguous: appearance.ambiguousWidth.value, canStop: kiosk == nil)
+        ambiguous: appearance.ambiguousWidth.value, canStop: kiosk == nil,
+        wantsBackground: kiosk == nil && !appearance.isThemeChosen)
     } catch {
       return .wrongUse(
         error.description.prefix(1).lowercased() + error.description.dropFirst()
@@ -73,6 +74,10 @@ struct Dashboard: Sendable {
       place, geometry: geometry, opened: OpenedTable(table, name: place.name),
       isReadOnly: isReadOnly || kiosk != nil)
     if let kiosk { KioskServices.confine(&services, attraction: kiosk.options.attract) }
+    // Asked when the terminal was opened; the answer came meanwhile.
+    terminal.awaitBackground()
+    var appearance = appearance
+    appearance.adapt(to: terminal.facts.background)
     let application = Application(
       services: services, size: terminal.size, glyphs: terminal.glyphs, keyMap: keyMap,
       theme: appearance.theme.value,

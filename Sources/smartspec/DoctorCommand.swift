@@ -23,10 +23,11 @@ struct DoctorCommand: ParsableCommand {
     let result = try Loading.load(options)
     var size = winsize()
     let hasSize = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-    let appearance = try Appearance(
+    var appearance = try Appearance(
       Appearance.Options(glyphs: glyphs?.level), settings: OwnFiles.settings(), isReport: true)
     let report = MainActor.assumeIsolated {
       let facts = CursesTerminal.examine()
+      appearance.adapt(to: facts.background)
       return DoctorReport(
         Context(
           catalogue: result.catalogue,

@@ -36,6 +36,7 @@ extension Surroundings {
         .init("Described as", used, isProblem: facts.usedName == nil),
         .init("Colours", facts.colorDepth.words), .init("UTF-8", facts.isUTF8 ? "yes" : "no, ASCII is drawn"),
         .init("Where", facts.isRemote ? "another machine, by SSH" : "this machine"),
+        .init("Background", facts.background.words),
         .init(
           "Clipboard",
           "OSC 52"
@@ -63,6 +64,17 @@ extension Surroundings {
             ?? "none: neither XDG_DATA_HOME nor HOME is a folder"),
         .init("Log", log?.path ?? "none: neither XDG_STATE_HOME nor HOME is set"),
       ])
+  }
+}
+
+extension BackgroundReport {
+  fileprivate var words: String {
+    switch self {
+    case .notAsked: "not asked: a theme is chosen, or the terminal is not known to answer"
+    case .unanswered: "not known: the terminal did not say within 200 ms"
+    case .environment(let background): "\(background.rawValue), as COLORFGBG says"
+    case .answer(let background): "\(background.rawValue), as the terminal says"
+    }
   }
 }
 

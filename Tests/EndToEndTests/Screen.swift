@@ -120,7 +120,7 @@ struct Screen {
     case "r":
       region = (count - 1, (numbers.count > 1 && numbers[1] > 0 ? numbers[1] : size.height) - 1)
       move(x: 0, y: 0)
-    case "l", "h", "t": break
+    case "l", "h", "t", "c": break
     default: unknown.append("[\(text)\(final)")
     }
   }

@@ -72,6 +72,10 @@ extension ProgramManual {
     ("SMARTSPEC_THEME", "Name or file of the theme, where --theme does not say."),
     ("SMARTSPEC_THEMES", "A folder of themes that is looked at first."),
     ("SMARTSPEC_TOURS", "A folder of tours that is looked at first."),
+    (
+      "COLORFGBG",
+      "The colours of the terminal; a light background gets a light theme where none is asked for."
+    ),
     ("NO_COLOR", "When set, no colours."),
     ("TERM", "The kind of terminal."),
     ("XDG_CONFIG_HOME", "Where settings, keys, themes and tours of your own are; else ~/.config."),
