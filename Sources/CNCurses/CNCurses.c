@@ -25,6 +25,7 @@ struct cnc_terminal {
   int columns, rows;
   int cursor_visibility;
   bool uses_mouse;
+  bool uses_title;
   wchar_t replacement;  // what is drawn for what the C library does not know
   cchar_t *row;
   int memory;      // a file in memory that takes a frame
@@ -42,6 +43,10 @@ static const char mouse_on[] = "\033[?1002h\033[?1006h";
 static const char mouse_off[] = "\033[?1002l\033[?1006l";
 // Mouse reports and paste marks, which an earlier program may have left on as well.
 static const char modes_off[] = "\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?2004l";
+
+// The terminal keeps titles of windows on a stack (XTWINOPS 22 and 23); those that have none ignore it.
+static const char title_kept[] = "\033[22;2t";
+static const char title_back[] = "\033[23;2t";
 
 bool cnc_set_locale(bool terminal_is_likely_utf8) {
   setlocale(LC_CTYPE, "");
@@ -161,6 +166,7 @@ static void drain(cnc_terminal *terminal) {
 
 static void end_modes(cnc_terminal *terminal) {
   cnc_write(terminal->descriptor, modes_off, sizeof modes_off - 1);
+  if (terminal->uses_title) cnc_write(terminal->descriptor, title_back, sizeof title_back - 1);
   if (terminal->uses_mouse) drain(terminal);
 }
 
@@ -169,6 +175,13 @@ void cnc_use_mouse(cnc_terminal *terminal, bool is_used) {
   cnc_write(
       terminal->descriptor, is_used ? mouse_on : mouse_off,
       (is_used ? sizeof mouse_on : sizeof mouse_off) - 1);
+}
+
+void cnc_use_title(cnc_terminal *terminal) {
+  if (terminal->uses_title) return;
+  terminal->uses_title = true;
+  cnc_extend_restore(title_back);
+  cnc_write(terminal->descriptor, title_kept, sizeof title_kept - 1);
 }
 
 void cnc_close(cnc_terminal *terminal) {
@@ -315,6 +328,7 @@ void cnc_resume(cnc_terminal *terminal) {
   reset_prog_mode();
   cnc_write(terminal->descriptor, paste_on, sizeof paste_on - 1);
   if (terminal->uses_mouse) cnc_use_mouse(terminal, true);
+  if (terminal->uses_title) cnc_write(terminal->descriptor, title_kept, sizeof title_kept - 1);
   terminal->cursor_visibility = -1;
   cnc_invalidate(terminal);
 }

@@ -25,6 +25,8 @@ public import TerminalUI
     /// How many columns it gives to characters of ambiguous width, as the user says.
     public let ambiguous: AmbiguousWidth
 
+    /// Whether its window has a title that can be given, and given back.
+    public let hasTitle: Bool
     /// What is known about its background.
     public fileprivate(set) var background = BackgroundReport.notAsked
 
@@ -38,6 +40,7 @@ public import TerminalUI
       self.isUTF8 = isUTF8
       isRemote = choice.isRemote
       isInTmux = choice.isInTmux
+      hasTitle = choice.takesCommands
       // Of ASCII nothing is ambiguous.
       ambiguous = isUTF8 && wish != .ascii ? wide : .narrow
       glyphs = isUTF8 && ambiguous == .narrow ? wish ?? choice.glyphs(isUTF8: true) : .ascii
@@ -58,10 +61,17 @@ public import TerminalUI
     didSet { if let handle, usesMouse != oldValue { cnc_use_mouse(handle, usesMouse) } }
   }
 
+  public var title = "" {
+    didSet {
+      if let handle, facts.hasTitle, !title.isEmpty, oldValue.isEmpty { cnc_use_title(handle) }
+    }
+  }
+
   private var handle: OpaquePointer?
   private var painter: Painter
   private var compressor: StyleCompressor
   private var input: InputQueue
+  private var windowTitle: WindowTitle
   private let frames = FrameReport()
 
   private init(handle: OpaquePointer, facts: Facts, canStop: Bool, asksBackground: Bool) {
@@ -73,6 +83,7 @@ public import TerminalUI
     TextWidth.ambiguous = facts.ambiguous
     if facts.ambiguous == .wide { cnc_set_replacement(handle, UInt32(UInt8(ascii: "?"))) }
     compressor = StyleCompressor(endsSingleAttributes: [.indexed, .full].contains(facts.colorDepth))
+    windowTitle = WindowTitle(isUTF8: facts.isUTF8)
     input = InputQueue(isRemote: facts.isRemote, canStop: canStop)
     if asksBackground { send(input.backgroundQuestion()) }
   }
@@ -126,6 +137,7 @@ public import TerminalUI
     for case .resize(let newSize) in events {
       size = newSize
       forgetScreen()
+      windowTitle.forget()
     }
     return events
   }
@@ -138,6 +150,7 @@ public import TerminalUI
     let frame = cnc_frame(handle, Int32(clamping: place.x), Int32(clamping: place.y), cursor != nil, &count)
     var bytes = compressor.compress(UnsafeBufferPointer(start: frame, count: Int(count)))
     if facts.ambiguous == .wide { bytes = StandIns.restored(bytes) }
+    if facts.hasTitle, !title.isEmpty { bytes += windowTitle.change(to: title) }
     bytes += input.question()
     send(bytes)
     frames.presented()

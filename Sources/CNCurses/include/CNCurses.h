@@ -82,6 +82,9 @@ void cnc_invalidate(cnc_terminal *);
 // Has the mouse reported, or not any more; it comes back after a stop by itself.
 void cnc_use_mouse(cnc_terminal *, bool is_used);
 
+// Has the terminal keep the title of its window, which comes back on every way out, and while the process is stopped.
+void cnc_use_title(cnc_terminal *);
+
 // Waits for input, a signal or cnc_wake, at most so many milliseconds, -1 for ever.
 cnc_report cnc_wait(cnc_terminal *, int timeout, uint8_t *buffer, int capacity);
 // From any thread, also while no terminal is open.

@@ -8,6 +8,7 @@ internal import Synchronization
   public let frameInterval = Duration.zero
   public let wake: @Sendable () -> Void
   public var usesMouse = false
+  public var title = ""
 
   /// The surface shown last.
   public private(set) var lastSurface: Surface?
