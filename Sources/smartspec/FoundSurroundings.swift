@@ -39,7 +39,7 @@ extension Surroundings {
         .init("Background", facts.background.words),
         .init(
           "Clipboard",
-          "OSC 52"
+          (ClipboardTool.find().map { $0.name + "; where that fails, " } ?? "") + "OSC 52"
             + (facts.isInTmux
               ? ", through tmux: needs set -g set-clipboard on, or allow-passthrough on"
               : ", where the terminal takes it; whether it does cannot be known")),
