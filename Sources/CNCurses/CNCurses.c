@@ -295,6 +295,11 @@ void cnc_send(cnc_terminal *terminal, const uint8_t *bytes, int count) {
   cnc_write(terminal->descriptor, bytes, count);
 }
 
+void cnc_allow_scrolling(cnc_terminal *terminal, bool is_allowed) {
+  (void)terminal;
+  idlok(stdscr, is_allowed);
+}
+
 void cnc_invalidate(cnc_terminal *terminal) {
   (void)terminal;
   clearok(curscr, TRUE);

@@ -27,12 +27,14 @@ public import TerminalUI
 
     /// Whether its window has a title that can be given, and given back.
     public let hasTitle: Bool
+    /// Whether it is known to open pages of the web that cells lead to, or the user says so.
+    public let hasLinks: Bool
     /// What is known about its background.
     public fileprivate(set) var background = BackgroundReport.notAsked
 
     fileprivate init(
       _ choice: TerminalChoice, isUTF8: Bool, glyphs wish: GlyphLevel? = nil,
-      ambiguous wide: AmbiguousWidth = .narrow
+      ambiguous wide: AmbiguousWidth = .narrow, links: Bool? = nil
     ) {
       requestedName = choice.requestedName
       usedName = choice.name
@@ -40,6 +42,8 @@ public import TerminalUI
       self.isUTF8 = isUTF8
       isRemote = choice.isRemote
       isInTmux = choice.isInTmux
+      // Where only eight colours are certain, others are shown as bold, which is ncurses's matter.
+      hasLinks = (links ?? choice.hasLinks) && choice.takesCommands && isUTF8 && choice.depth != .sixteen
       hasTitle = choice.takesCommands
       // Of ASCII nothing is ambiguous.
       ambiguous = isUTF8 && wish != .ascii ? wide : .narrow
@@ -61,6 +65,7 @@ public import TerminalUI
     didSet { if let handle, usesMouse != oldValue { cnc_use_mouse(handle, usesMouse) } }
   }
 
+  public var links: [WebLink] = []
   public var title = "" {
     didSet {
       if let handle, facts.hasTitle, !title.isEmpty, oldValue.isEmpty { cnc_use_title(handle) }
@@ -72,6 +77,7 @@ public import TerminalUI
   private var compressor: StyleCompressor
   private var input: InputQueue
   private var windowTitle: WindowTitle
+  private var linkPainter: LinkPainter
   private let frames = FrameReport()
 
   private init(handle: OpaquePointer, facts: Facts, canStop: Bool, asksBackground: Bool) {
@@ -83,6 +89,7 @@ public import TerminalUI
     TextWidth.ambiguous = facts.ambiguous
     if facts.ambiguous == .wide { cnc_set_replacement(handle, UInt32(UInt8(ascii: "?"))) }
     compressor = StyleCompressor(endsSingleAttributes: [.indexed, .full].contains(facts.colorDepth))
+    linkPainter = LinkPainter(depth: facts.colorDepth)
     windowTitle = WindowTitle(isUTF8: facts.isUTF8)
     input = InputQueue(isRemote: facts.isRemote, canStop: canStop)
     if asksBackground { send(input.backgroundQuestion()) }
@@ -99,7 +106,8 @@ public import TerminalUI
   /// `wantsBackground` a terminal on this machine is asked, unless the environment says it; `awaitBackground` has the answer.
   public static func open(
     device: String? = nil, colors: ColorDepth? = nil, glyphs: GlyphLevel? = nil,
-    ambiguous: AmbiguousWidth = .narrow, canStop: Bool = true, wantsBackground: Bool = false
+    ambiguous: AmbiguousWidth = .narrow, links: Bool? = nil, canStop: Bool = true,
+    wantsBackground: Bool = false
   ) throws(CursesError) -> CursesTerminal {
     guard !cnc_is_open() else { throw .alreadyOpen }
     let device = device ?? "/dev/tty"
@@ -110,7 +118,7 @@ public import TerminalUI
     guard let handle = cnc_open(device, choice.name, Int32(choice.missingColors), &failure) else {
       throw error(failure, device: device, terminal: choice.requestedName)
     }
-    var facts = Facts(choice, isUTF8: isUTF8, glyphs: glyphs, ambiguous: ambiguous)
+    var facts = Facts(choice, isUTF8: isUTF8, glyphs: glyphs, ambiguous: ambiguous, links: links)
     facts.background = choice.background.map(BackgroundReport.environment) ?? .notAsked
     let asks =
       wantsBackground && facts.background == .notAsked && !choice.isRemote && choice.takesCommands
@@ -144,12 +152,19 @@ public import TerminalUI
 
   public func present(_ surface: Surface, cursor: Point?, theme: Theme) {
     guard let handle else { return }
+    let links = facts.hasLinks ? links : []
+    if facts.hasLinks { cnc_allow_scrolling(handle, links.isEmpty && !linkPainter.hasLinks) }
     painter.paint(surface, theme: theme, on: handle)
     var count: Int32 = 0
     let place = cursor ?? Point(x: 0, y: 0)
     let frame = cnc_frame(handle, Int32(clamping: place.x), Int32(clamping: place.y), cursor != nil, &count)
     var bytes = compressor.compress(UnsafeBufferPointer(start: frame, count: Int(count)))
     if facts.ambiguous == .wide { bytes = StandIns.restored(bytes) }
+    let linked = linkPainter.bytes(for: links, on: surface, theme: theme)
+    if !linked.isEmpty {
+      bytes += linked + "\u{1B}[\(place.y + 1);\(place.x + 1)H".utf8
+      compressor.noteReset()
+    }
     if facts.hasTitle, !title.isEmpty { bytes += windowTitle.change(to: title) }
     bytes += input.question()
     send(bytes)
@@ -172,6 +187,7 @@ public import TerminalUI
 
   private func forgetScreen() {
     painter.forget()
+    linkPainter.forget()
     compressor.forget()
   }
 

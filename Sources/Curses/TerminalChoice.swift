@@ -82,6 +82,14 @@ extension TerminalChoice {
       || requestedName.hasPrefix("screen") && isInTmux
   }
 
+  /// Whether it is known to open the pages that cells lead to; older ones of them ignore it.
+  var hasLinks: Bool {
+    let says = ["KONSOLE_VERSION", "VTE_VERSION", "WT_SESSION"].contains { environment[$0] != nil }
+    let programs = ["WezTerm", "ghostty", "iTerm.app", "vscode"]
+    return isModern || says || programs.contains(environment["TERM_PROGRAM"] ?? "")
+      || requestedName.hasPrefix("tmux")
+  }
+
   /// Which drawing characters it shows, where letters beyond ASCII arrive.
   ///
   /// The fonts of the Linux console and of PuTTY have no braille and few signs. PuTTY often calls itself xterm, which

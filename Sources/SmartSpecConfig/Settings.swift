@@ -12,6 +12,8 @@ public struct Settings: Hashable, Sendable {
   public var color: Setting<ColorDepth>?
   /// How many columns the terminal gives to characters of ambiguous width.
   public var ambiguousWidth: Setting<AmbiguousWidth>?
+  /// Whether cells lead to pages of the web.
+  public var links: Setting<Bool>?
   /// What is wrong with the file, one sentence each with its place; what is wrong is left out.
   public var problems: [String] = []
 

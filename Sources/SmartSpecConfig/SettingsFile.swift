@@ -9,10 +9,11 @@ internal import TerminalUI
 /// glyphs = "block"
 /// color = "256"
 /// ambiguous_width = 2
+/// links = false
 /// ```
 public enum SettingsFile {
   /// The names that may be set.
-  public static let names = ["ambiguous_width", "color", "glyphs", "mouse", "theme"]
+  public static let names = ["ambiguous_width", "color", "glyphs", "links", "mouse", "theme"]
 
   /// Reads settings; what cannot be read is left out and said in `problems`.
   public static func load(path: String) -> Settings {
@@ -49,6 +50,7 @@ private struct SettingsReader {
     }
     settings.theme = value("theme", "a text", source) { $0.string }
     settings.mouse = value("mouse", "true or false", source) { $0.bool }
+    settings.links = value("links", "true or false", source) { $0.bool }
     settings.glyphs = choice("glyphs", GlyphLevel.allCases.map(\.rawValue), source).flatMap { setting in
       GlyphLevel(rawValue: setting.value).map { Setting(value: $0, place: setting.place) }
     }

@@ -29,6 +29,8 @@ struct Appearance: Sendable {
   let glyphs: Choice<GlyphLevel?>
   let usesMouse: Choice<Bool>
   let ambiguousWidth: Choice<AmbiguousWidth>
+  /// nil where it depends on what the terminal is known for.
+  let links: Choice<Bool?>
   /// What is wrong with the settings, one sentence each.
   let problems: [String]
 
@@ -51,6 +53,9 @@ struct Appearance: Sendable {
       options.ambiguousWidth.map { Choice(value: $0, origin: "--ambiguous-width") }
       ?? settings.ambiguousWidth.map { Choice(value: $0.value, origin: $0.place) }
       ?? Choice(value: .narrow, origin: Self.byNobody)
+    links =
+      settings.links.map { Choice(value: $0.value, origin: $0.place) }
+      ?? Choice(value: nil, origin: Self.byTerminal)
     self.problems = problems
   }
 
@@ -116,6 +121,7 @@ extension Appearance {
         .init("mouse", words(usesMouse.value ? "on" : "off", usesMouse.origin)),
         .init(
           "ambiguous_width", words("\(ambiguousWidth.value.rawValue)", ambiguousWidth.origin)),
+        .init("links", words(links.value.map { $0 ? "on" : "off" } ?? "where they are known", links.origin)),
       ] + problems.map { .init("Problem", $0, isProblem: true) })
   }
 

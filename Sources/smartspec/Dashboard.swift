@@ -63,7 +63,8 @@ struct Dashboard: Sendable {
     do {
       terminal = try CursesTerminal.open(
         colors: appearance.colors.value, glyphs: appearance.glyphs.value,
-        ambiguous: appearance.ambiguousWidth.value, canStop: kiosk == nil,
+        ambiguous: appearance.ambiguousWidth.value, links: appearance.links.value,
+        canStop: kiosk == nil,
         wantsBackground: kiosk == nil && !appearance.isThemeChosen)
     } catch {
       return .wrongUse(

@@ -36,6 +36,7 @@ extension Surroundings {
         .init("Described as", used, isProblem: facts.usedName == nil),
         .init("Colours", facts.colorDepth.words), .init("UTF-8", facts.isUTF8 ? "yes" : "no, ASCII is drawn"),
         .init("Where", facts.isRemote ? "another machine, by SSH" : "this machine"),
+        .init("Links", facts.hasLinks ? "OSC 8" : "none: it is not known for them, or they are off"),
         .init("Background", facts.background.words),
         .init(
           "Clipboard",

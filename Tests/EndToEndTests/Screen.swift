@@ -12,6 +12,9 @@ struct Screen {
 
   /// Columns of letters; the second one of a wide letter is none.
   private var cells: [[Character]]
+  /// Where each cell leads to; empty for nowhere.
+  private(set) var links: [[String]]
+  private var link = ""
   /// How many columns letters of ambiguous width have.
   private let ambiguous: AmbiguousWidth
   private var region: (top: Int, bottom: Int)
@@ -25,7 +28,7 @@ struct Screen {
     case escape
     case designation
     case sequence(String)
-    case command
+    case command([UInt8])
   }
 
   init(width: Int, height: Int, ambiguous: AmbiguousWidth = .narrow) {
@@ -33,6 +36,7 @@ struct Screen {
     size = (width, height)
     region = (0, height - 1)
     cells = Array(repeating: Array(repeating: " ", count: width), count: height)
+    links = Array(repeating: Array(repeating: "", count: width), count: height)
   }
 
   /// The rows without blanks at their ends.
@@ -63,7 +67,12 @@ struct Screen {
       guard (0x40...0x7E).contains(byte) else { return state = .sequence(text + String(UnicodeScalar(byte))) }
       state = .ground
       run(text, Character(UnicodeScalar(byte)))
-    case .command: if byte == 0x07 || byte == 0x5C { state = .ground }
+    case .command(let bytes):
+      guard byte == 0x07 || byte == 0x5C && bytes.last == 0x1B else {
+        return state = .command(bytes + [byte])
+      }
+      state = .ground
+      runCommand(String(decoding: bytes.filter { $0 != 0x1B }, as: UTF8.self))
     }
   }
 
@@ -85,13 +94,19 @@ struct Screen {
     state = .ground
     switch Character(UnicodeScalar(byte)) {
     case "[": state = .sequence("")
-    case "]", "P": state = .command
+    case "]", "P": state = .command([])
     case "(", ")": state = .designation
     case "M":
       if cursor.y == region.top { scroll(from: region.top, by: -1) } else { move(y: cursor.y - 1) }
     case "=", ">", "7", "8", "\\": break
     case let other: unknown.append("escape \(other)")
     }
+  }
+
+  /// Follows `8;PARAMETERS;ADDRESS`, which begins a link, or ends it where there is no address.
+  private mutating func runCommand(_ text: String) {
+    let parts = text.split(separator: ";", maxSplits: 2, omittingEmptySubsequences: false)
+    if parts.count == 3, parts[0] == "8" { link = String(parts[2]) }
   }
 
   private mutating func run(_ text: String, _ final: Character) {
@@ -145,6 +160,7 @@ extension Screen {
       lineFeed()
     }
     cells[cursor.y][cursor.x] = character
+    links[cursor.y][cursor.x] = link
     last = character
     if ambiguous == .wide, TextWidth.width(of: String(character), ambiguous: .wide) == 2 {
       if cursor.x < size.width - 1 { cells[cursor.y][cursor.x + 1] = Self.secondHalf }
@@ -161,20 +177,22 @@ extension Screen {
 
   /// Moves the rows from one to the end of the region up, or down for a negative number.
   private mutating func scroll(from top: Int, by lines: Int) {
-    let empty = [Character](repeating: " ", count: size.width)
     for _ in 0..<abs(lines) {
       if lines > 0 {
-        cells.remove(at: top)
-        cells.insert(empty, at: region.bottom)
+        cells.insert(cells.remove(at: top).map { _ in " " }, at: region.bottom)
+        links.insert(links.remove(at: top).map { _ in "" }, at: region.bottom)
       } else {
-        cells.remove(at: region.bottom)
-        cells.insert(empty, at: top)
+        cells.insert(cells.remove(at: region.bottom).map { _ in " " }, at: top)
+        links.insert(links.remove(at: region.bottom).map { _ in "" }, at: top)
       }
     }
   }
 
   private mutating func erase(_ columns: Range<Int>) {
-    for x in columns.clamped(to: 0..<size.width) { cells[cursor.y][x] = " " }
+    for x in columns.clamped(to: 0..<size.width) {
+      cells[cursor.y][x] = " "
+      links[cursor.y][x] = ""
+    }
   }
 
   private mutating func eraseLine(_ mode: Int) {
@@ -184,7 +202,10 @@ extension Screen {
   private mutating func eraseScreen(_ mode: Int) {
     eraseLine(mode)
     let others = mode == 0 ? cursor.y + 1..<size.height : mode == 1 ? 0..<cursor.y : 0..<size.height
-    for y in others { cells[y] = Array(repeating: " ", count: size.width) }
+    for y in others {
+      cells[y] = Array(repeating: " ", count: size.width)
+      links[y] = Array(repeating: "", count: size.width)
+    }
   }
 }
 

@@ -15,13 +15,14 @@ struct SettingsFileTests {
       glyphs = "block"
       color  = 256
       ambiguous_width = 2
+      links = false
       """, name: "/home/me/settings.toml")
     #expect(settings.problems.isEmpty)
     #expect(settings.theme?.value == "eu-light" && settings.theme?.place == "settings.toml:2")
     #expect(settings.mouse?.value == false && settings.mouse?.place == "settings.toml:3")
     #expect(settings.glyphs?.value == .block && settings.glyphs?.place == "settings.toml:5")
     #expect(settings.color?.value == .indexed && settings.color?.place == "settings.toml:6")
-    #expect(settings.ambiguousWidth?.value == .wide)
+    #expect(settings.ambiguousWidth?.value == .wide && settings.links?.value == false)
   }
 
   @Test("An empty file and a colour that the terminal decides are no wishes")

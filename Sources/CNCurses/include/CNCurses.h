@@ -76,6 +76,8 @@ void cnc_put_row(cnc_terminal *, int y, const cnc_cell *cells, int count);
 // cnc_send; valid until the next call.
 const uint8_t *cnc_frame(cnc_terminal *, int x, int y, bool cursor_is_visible, int *count);
 void cnc_send(cnc_terminal *, const uint8_t *bytes, int count);
+// Whether the next frames may have the terminal move rows instead of writing them again; so it is at first.
+void cnc_allow_scrolling(cnc_terminal *, bool is_allowed);
 // Repaints everything with the next frame.
 void cnc_invalidate(cnc_terminal *);
 

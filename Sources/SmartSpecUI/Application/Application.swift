@@ -7,7 +7,9 @@ public import TerminalUI
 @MainActor
 public final class Application {
   /// The data as they are looked at: from the year that was chosen.
-  var catalogue = Catalogue.empty
+  var catalogue = Catalogue.empty { didSet { knownPages = nil } }
+  /// The pages of the web that the data name, once they were asked for.
+  private var knownPages: WebPages?
   var diagnostics: [Diagnostic] = []
   var load = LoadState.idle
   var screens: [ScreenController] = []
@@ -124,6 +126,12 @@ public final class Application {
     context.mouse = !usesMouse ? .off : pointer.hasReported ? .heard : .asked
     if overlay is any PanelOverlay { context.panelRows = PanelFrame.height(in: screenSize) }
     return context
+  }
+
+  var webPages: WebPages {
+    let pages = knownPages ?? WebPages(catalogue)
+    knownPages = pages
+    return pages
   }
 
   /// How areas are told apart with the theme in use.

@@ -91,7 +91,7 @@ extension ProgramManual {
     (
       "~/.config/smartspec/settings.toml",
       "What holds for every start unless an option says otherwise: theme = \"NAME\", mouse = false, "
-        + "glyphs = \"block\", color = \"256\", ambiguous_width = 2. It counts before the environment; doctor names what is wrong in it."
+        + "glyphs = \"block\", color = \"256\", ambiguous_width = 2, links = false. It counts before the environment; doctor names what is wrong in it."
     ),
     ("~/.config/smartspec/themes", "Themes of your own; see smartspec-theme(5)."),
     ("~/.config/smartspec/tours", "Tours of your own: :tour NAME plays NAME.toml."),
