@@ -12,7 +12,9 @@ extension RealTerminalTests {
       _ settings: String, environment changes: [String: String] = [:]
     ) throws -> Program.Outcome {
       try folder.write(settings.utf8, to: "smartspec/settings.toml")
-      let environment = ["XDG_CONFIG_HOME": folder.path].merging(changes) { $1 }
+      let environment = ["XDG_CONFIG_HOME": folder.path, "SMARTSPEC_DATA": Program.small].merging(changes) {
+        $1
+      }
       return try Program.run("doctor", environment: environment)
     }
 
@@ -29,7 +31,8 @@ extension RealTerminalTests {
         #expect(chosen.output.contains(line), "\(line) in \(chosen.output)")
       }
       let option = try Program.run(
-        "doctor", "--glyphs", "ascii", environment: ["XDG_CONFIG_HOME": folder.path])
+        "doctor", "--glyphs", "ascii",
+        environment: ["XDG_CONFIG_HOME": folder.path, "SMARTSPEC_DATA": Program.small])
       #expect(option.output.contains("ascii (--glyphs)"))
       let variable = try doctor("", environment: ["SMARTSPEC_THEME": "eu-light", "NO_COLOR": "1"])
       #expect(variable.output.contains("eu-light (SMARTSPEC_THEME)"))

@@ -28,9 +28,19 @@ extension Application {
   /// Which cells of a frame lead to pages of the web: titles and addresses in lists, and addresses on pages.
   func links(in frame: Frame) -> [WebLink] {
     guard overlay == nil, player == nil else { return [] }
+    let listed = listed(in: frame)
+    return listed
+      + written(on: frame.surface).filter { link in
+        !listed.contains { !$0.rect.intersection(link.rect).isEmpty }
+      }
+  }
+
+  /// Titles and addresses in the rows of a list.
+  private func listed(in frame: Frame) -> [WebLink] {
     let pages = webPages
-    guard let list = screen.listPane else { return written(on: frame.surface, pages) }
-    guard list.face == nil, let field = list.listing.field("address") else { return [] }
+    guard let list = screen.listPane, list.face == nil, let field = list.listing.field("address") else {
+      return []
+    }
     let columns = frame.zones.having { (target: WidgetTarget) in
       guard case .column(let index) = target, list.view.columns.indices.contains(index) else { return false }
       return ["title", "name", "address"].contains(list.view.columns[index].id)
@@ -48,11 +58,12 @@ extension Application {
     }
   }
 
-  /// Addresses that are written on a page, with the lines on which they go on.
-  private func written(on surface: Surface, _ pages: WebPages) -> [WebLink] {
-    let body = screen.layout(context).body
+  /// Addresses that are written on a page or beside a list, with the lines on which they go on.
+  private func written(on surface: Surface) -> [WebLink] {
+    let pages = webPages
+    let end = screen.layout(context).status.y
     var links: [WebLink] = []
-    for y in body.y..<max(body.y, body.maxY) {
+    for y in 0..<max(0, end) {
       let words = surface.words(ofRow: y)
       for (x, word) in words where WebAddress.isOfWeb(word) {
         let isCut = word.hasSuffix(Glyphs.ellipsis(glyphs))
@@ -63,7 +74,7 @@ extension Application {
         links.append(WebLink(target, on: Rect(x: x, y: y, width: shown.count, height: 1)))
         var rest = address.dropFirst(shown.count)
         var line = y + 1
-        while !isCut, !rest.isEmpty, line < body.maxY,
+        while !isCut, !rest.isEmpty, line < end,
           let part = surface.words(ofRow: line).first(where: { $0.x == x })?.text, rest.hasPrefix(part)
         {
           links.append(WebLink(target, on: Rect(x: x, y: line, width: part.count, height: 1)))
