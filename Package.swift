@@ -40,7 +40,9 @@ let package = Package(
     .target(name: "SmartSpecUI", dependencies: ["SmartSpecModel", "TerminalUI"]),
     .target(
       name: "SmartSpecConfig",
-      dependencies: ["TerminalUI", "SmartSpecUI", .product(name: "TOMLKit", package: "TOMLKit")]),
+      dependencies: [
+        "TerminalUI", "SmartSpecModel", "SmartSpecUI", .product(name: "TOMLKit", package: "TOMLKit"),
+      ]),
     .executableTarget(
       name: "smartspec",
       dependencies: [

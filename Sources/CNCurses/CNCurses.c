@@ -25,6 +25,8 @@ struct cnc_terminal {
   int columns, rows;
   int cursor_visibility;
   bool uses_mouse;
+  bool uses_title;
+  wchar_t replacement;  // what is drawn for what the C library does not know
   cchar_t *row;
   int memory;      // a file in memory that takes a frame
   uint8_t *frame;  // the last one
@@ -41,6 +43,10 @@ static const char mouse_on[] = "\033[?1002h\033[?1006h";
 static const char mouse_off[] = "\033[?1002l\033[?1006l";
 // Mouse reports and paste marks, which an earlier program may have left on as well.
 static const char modes_off[] = "\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?2004l";
+
+// The terminal keeps titles of windows on a stack (XTWINOPS 22 and 23); those that have none ignore it.
+static const char title_kept[] = "\033[22;2t";
+static const char title_back[] = "\033[23;2t";
 
 bool cnc_set_locale(bool terminal_is_likely_utf8) {
   setlocale(LC_CTYPE, "");
@@ -142,6 +148,7 @@ cnc_terminal *cnc_open(const char *device, const char *name, int colors, int *fa
     use_default_colors();
   }
   terminal->cursor_visibility = -1;
+  terminal->replacement = wcwidth(0xFFFD) == 1 ? 0xFFFD : L'?';
   cnc_take_new_size(terminal);
   cnc_write(terminal->descriptor, paste_on, sizeof paste_on - 1);
   return terminal;
@@ -159,6 +166,7 @@ static void drain(cnc_terminal *terminal) {
 
 static void end_modes(cnc_terminal *terminal) {
   cnc_write(terminal->descriptor, modes_off, sizeof modes_off - 1);
+  if (terminal->uses_title) cnc_write(terminal->descriptor, title_back, sizeof title_back - 1);
   if (terminal->uses_mouse) drain(terminal);
 }
 
@@ -167,6 +175,13 @@ void cnc_use_mouse(cnc_terminal *terminal, bool is_used) {
   cnc_write(
       terminal->descriptor, is_used ? mouse_on : mouse_off,
       (is_used ? sizeof mouse_on : sizeof mouse_off) - 1);
+}
+
+void cnc_use_title(cnc_terminal *terminal) {
+  if (terminal->uses_title) return;
+  terminal->uses_title = true;
+  cnc_extend_restore(title_back);
+  cnc_write(terminal->descriptor, title_kept, sizeof title_kept - 1);
 }
 
 void cnc_close(cnc_terminal *terminal) {
@@ -234,7 +249,7 @@ void cnc_put_row(cnc_terminal *terminal, int y, const cnc_cell *cells, int count
     int repeats = 1;
     if (wcwidth(text[0]) != cell->width) {
       // The C library knows another width, or none: ncurses would put all that follows elsewhere.
-      text[0] = wcwidth(0xFFFD) == 1 ? 0xFFFD : L'?';
+      text[0] = terminal->replacement;
       repeats = cell->width;
     } else if (cell->first_mark && wcwidth((wchar_t)cell->first_mark) == 0) {
       text[1] = (wchar_t)cell->first_mark;
@@ -247,6 +262,8 @@ void cnc_put_row(cnc_terminal *terminal, int y, const cnc_cell *cells, int count
   }
   mvwadd_wchnstr(stdscr, y, 0, terminal->row, used);
 }
+
+void cnc_set_replacement(cnc_terminal *terminal, uint32_t sign) { terminal->replacement = (wchar_t)sign; }
 
 const uint8_t *cnc_frame(cnc_terminal *terminal, int x, int y, bool cursor_is_visible, int *count) {
   *count = 0;
@@ -276,6 +293,11 @@ const uint8_t *cnc_frame(cnc_terminal *terminal, int x, int y, bool cursor_is_vi
 
 void cnc_send(cnc_terminal *terminal, const uint8_t *bytes, int count) {
   cnc_write(terminal->descriptor, bytes, count);
+}
+
+void cnc_allow_scrolling(cnc_terminal *terminal, bool is_allowed) {
+  (void)terminal;
+  idlok(stdscr, is_allowed);
 }
 
 void cnc_invalidate(cnc_terminal *terminal) {
@@ -311,6 +333,7 @@ void cnc_resume(cnc_terminal *terminal) {
   reset_prog_mode();
   cnc_write(terminal->descriptor, paste_on, sizeof paste_on - 1);
   if (terminal->uses_mouse) cnc_use_mouse(terminal, true);
+  if (terminal->uses_title) cnc_write(terminal->descriptor, title_kept, sizeof title_kept - 1);
   terminal->cursor_visibility = -1;
   cnc_invalidate(terminal);
 }

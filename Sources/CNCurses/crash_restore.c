@@ -82,6 +82,8 @@ void cnc_arm_restore(int descriptor, const struct termios *modes, const char *co
   for (int i = 0; i < fatal_count; i++) sigaction(fatal_signals[i], &action, &former[i]);
 }
 
+void cnc_extend_restore(const char *string) { append(string); }
+
 void cnc_disarm_restore(void) {
   armed = 0;
   for (int i = 0; i < fatal_count; i++) sigaction(fatal_signals[i], &former[i], NULL);

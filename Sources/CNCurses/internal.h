@@ -14,6 +14,8 @@ char *cnc_make_description(const char *name, int colors);
 
 // crash_restore.c
 void cnc_arm_restore(int descriptor, const struct termios *modes, const char *const *strings, int count);
+// Adds to what is written.
+void cnc_extend_restore(const char *string);
 void cnc_disarm_restore(void);
 // Once, if armed; may be called from a signal handler.
 void cnc_restore_now(void);

@@ -11,6 +11,7 @@ enum Environment {
   }
 
   private static let names = [
-    "COLORTERM", "LANG", "LC_ALL", "LC_CTYPE", "NO_COLOR", "SSH_CONNECTION", "SSH_TTY", "TERM", "TMUX",
+    "COLORFGBG", "COLORTERM", "KONSOLE_VERSION", "LANG", "LC_ALL", "LC_CTYPE", "NO_COLOR", "SSH_CONNECTION",
+    "SSH_TTY", "TERM", "TERM_PROGRAM", "TMUX", "VTE_VERSION", "WT_SESSION",
   ]
 }

@@ -10,6 +10,10 @@ struct InputQueue {
   private let escapeTimeout: Duration
   private let canStop: Bool
   private var probe: LinkProbe
+  /// When the terminal was asked for its background.
+  private var askedBackground: ContinuousClock.Instant?
+  /// What came while its answer was awaited.
+  private var held: [TerminalEvent] = []
   private let hadParent = !cnc_is_orphan()
 
   /// How long the rest of a reply may be on its way.
@@ -30,10 +34,36 @@ struct InputQueue {
   /// What is to be sent with a frame to learn that.
   mutating func question() -> [UInt8] { probe.question(at: .now) }
 
+  /// What is to be sent at once to learn the background of the terminal.
+  mutating func backgroundQuestion() -> [UInt8] {
+    askedBackground = .now
+    return BackgroundQuestion.bytes
+  }
+
+  /// Whether the terminal was asked for its background.
+  var isAskingBackground: Bool { askedBackground != nil }
+
+  /// What the terminal says about its background, waited for no longer than that may take; keys that come meanwhile are kept.
+  mutating func awaitBackground(from handle: OpaquePointer) -> Background? {
+    guard let askedBackground else { return nil }
+    let deadline = askedBackground + BackgroundQuestion.patience
+    var events: [TerminalEvent] = []
+    while decoder.attributeReports == 0, !isGone, case let rest = deadline - .now, rest > .zero {
+      take(wait(handle, rest), from: handle, &events)
+    }
+    held += events
+    return decoder.background
+  }
+
+  /// Whether what the terminal says about its background may still be on its way.
+  private var awaitsBackground: Bool {
+    askedBackground.map { .now < $0 + Self.replyTimeout && decoder.attributeReports == 0 } ?? false
+  }
+
   /// Waits a little for an answer that may be on its way, which nobody else would understand.
   mutating func awaitAnswer(from handle: OpaquePointer) {
     let deadline = ContinuousClock.now + .milliseconds(300)
-    while probe.isWaiting, !isGone, ContinuousClock.now < deadline {
+    while probe.isWaiting || awaitsBackground, !isGone, ContinuousClock.now < deadline {
       var events: [TerminalEvent] = []
       take(wait(handle, max(.zero, deadline - .now)), from: handle, &events)
     }
@@ -42,7 +72,8 @@ struct InputQueue {
   /// What `Terminal.nextEvents` returns; after a stop, `resize` tells that all has to be shown again.
   mutating func next(from handle: OpaquePointer, timeoutInMilliseconds: Int?) -> [TerminalEvent] {
     let deadline = timeoutInMilliseconds.map { ContinuousClock.now + .milliseconds(max(0, min($0, 1 << 40))) }
-    var events: [TerminalEvent] = []
+    var events = held
+    held = []
     while !isGone {
       let remaining = deadline.map { max(.zero, $0 - .now) }
       let report = wait(handle, events.isEmpty ? min(remaining ?? Self.longestWait, untilExpiry) : .zero)

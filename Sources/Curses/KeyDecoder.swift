@@ -31,6 +31,12 @@ package struct KeyDecoder {
   private var pasted: [UInt8] = []
   /// How many times the terminal answered how it is.
   private(set) var answers = 0
+  /// How many times it said what it can do, which ends what it says about its background.
+  private(set) var attributeReports = 0
+  /// What it said about its background.
+  private(set) var background: Background?
+  /// The beginning of the reply at hand, if that may be about the background.
+  private var reply: [UInt8] = []
 
   /// What the decoder waits for.
   package var pending: Pending {
@@ -65,6 +71,8 @@ package struct KeyDecoder {
 extension KeyDecoder {
   private static let escape: UInt8 = 0x1B
   private static let bell: UInt8 = 0x07
+  /// The bytes of a reply that are kept: more than the longest that is understood.
+  private static let longestReply = 64
   private static let endOfPaste = Array("\u{1B}[201~".utf8)
 
   /// Takes one thing from the front; false if it is incomplete.
@@ -78,17 +86,17 @@ extension KeyDecoder {
 
   /// Drops a reply up to its end: a bell, or escape and a backslash; any other control character ends it as well.
   private mutating func consumeReply(_ rest: inout ArraySlice<UInt8>) -> Bool {
-    guard let end = rest.firstIndex(where: { $0 < 0x20 }) else {
-      rest = []
-      return true
-    }
+    let end = rest.firstIndex { $0 < 0x20 } ?? rest.endIndex
+    reply += rest[..<end].prefix(max(0, Self.longestReply - reply.count))
     rest = rest[end...]
+    guard !rest.isEmpty else { return true }
     if rest.first == Self.escape {
       guard rest.count > 1 else { return false }
       if rest[end + 1] == UInt8(ascii: "\\") { rest = rest.dropFirst(2) }
     } else if rest.first == Self.bell {
       rest = rest.dropFirst()
     }
+    background = BackgroundQuestion.background(in: reply) ?? background
     mode = .ground
     return true
   }
@@ -136,6 +144,7 @@ extension KeyDecoder {
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"), UInt8(ascii: "X"):
       guard following.count > 1 else { return false }
       rest = following.dropFirst()
+      reply = []
       mode = .reply
     default:
       events.append(.key(.escape))
@@ -173,6 +182,9 @@ extension KeyDecoder {
       return true
     }
     if introducer == UInt8(ascii: "["), final == UInt8(ascii: "n") { answers += 1 }
+    if introducer == UInt8(ascii: "["), final == UInt8(ascii: "c"), parameters.first == UInt8(ascii: "?") {
+      attributeReports += 1
+    }
     if introducer == UInt8(ascii: "["), parameters.first == UInt8(ascii: "<") {
       if let event = Self.mouseEvent(final, parameters.dropFirst()) { events.append(.mouse(event)) }
       return true

@@ -5,6 +5,7 @@ internal import TerminalUI
 struct Painter {
   private let depth: ColorDepth
   private let colorCount: Int
+  private let ambiguous: AmbiguousWidth
   private var shown: Surface?
   private var theme: Theme?
   /// How a role looks with an emphasis added, filled as needed; the place is the role's number × 32 + the emphasis.
@@ -35,7 +36,8 @@ struct Painter {
 
   private static let noLooks = [Look?](repeating: nil, count: StyleRole.allCases.count * 32)
 
-  init(depth: ColorDepth, colorCount: Int) {
+  init(depth: ColorDepth, colorCount: Int, ambiguous: AmbiguousWidth = .narrow) {
+    self.ambiguous = ambiguous
     self.depth = depth
     self.colorCount = colorCount
   }
@@ -80,7 +82,8 @@ extension Painter {
       if cell.isBlank, let previous, look.isSameForBlanks(as: previous) { look = previous }
       previous = look
       return cnc_cell(
-        base: cell.base, first_mark: cell.firstMark, second_mark: cell.secondMark, width: cell.width,
+        base: ambiguous == .wide ? StandIns.outgoing(cell.base) : cell.base, first_mark: cell.firstMark,
+        second_mark: cell.secondMark, width: cell.width,
         attributes: look.attributes, pair: look.pair)
     }
   }

@@ -23,6 +23,9 @@ struct StyleCompressor {
     hasPlainCharacters = false
   }
 
+  /// To be called when somebody else wrote to the terminal, and ended with a reset.
+  mutating func noteReset() { actual = SelectedStyle() }
+
   /// The same frame with fewer bytes; sequences must be complete.
   mutating func compress(_ frame: some Collection<UInt8>) -> [UInt8] {
     var result: [UInt8] = []

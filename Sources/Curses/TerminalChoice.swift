@@ -66,7 +66,29 @@ extension TerminalChoice {
   /// Whether the keys come from another machine.
   var isRemote: Bool { environment["SSH_TTY"] != nil || environment["SSH_CONNECTION"] != nil }
 
+  /// What the environment says about the background.
+  var background: Background? { BackgroundQuestion.told(by: environment) }
+
   var isInTmux: Bool { environment["TMUX"] != nil }
+
+  /// Beginnings of the names of other terminals that take sequences of today, or ignore those they do not know.
+  private static let capable = ["konsole", "rxvt", "st-", "tmux", "vte", "xterm"]
+
+  /// Whether it takes operating system commands: titles, links, questions.
+  ///
+  /// GNU screen and tmux may have the same name; the first passes on what it does not know, and shows some of it.
+  var takesCommands: Bool {
+    isModern || Self.capable.contains { requestedName.hasPrefix($0) }
+      || requestedName.hasPrefix("screen") && isInTmux
+  }
+
+  /// Whether it is known to open the pages that cells lead to; older ones of them ignore it.
+  var hasLinks: Bool {
+    let says = ["KONSOLE_VERSION", "VTE_VERSION", "WT_SESSION"].contains { environment[$0] != nil }
+    let programs = ["WezTerm", "ghostty", "iTerm.app", "vscode"]
+    return isModern || says || programs.contains(environment["TERM_PROGRAM"] ?? "")
+      || requestedName.hasPrefix("tmux")
+  }
 
   /// Which drawing characters it shows, where letters beyond ASCII arrive.
   ///

@@ -1,3 +1,5 @@
+internal import SmartSpecModel
+
 /// Why a file of the user's, or a theme, cannot be used.
 public enum ConfigFileError: Error, Hashable, Sendable {
   /// The file cannot be read.
@@ -19,10 +21,14 @@ extension ConfigFileError: CustomStringConvertible {
     case .malformed(let file, let line, let reason):
       "\(Self.place(file, line)): error: \(reason)"
     case .unknownName(let file, let line, let kind, let name, let known):
-      "\(Self.place(file, line)): error: there is no \(kind) “\(name)”. Known: \(known.joined(separator: ", "))."
-    case .unknownTheme(let name, let known):
-      "There is no theme “\(name)”. Known: \(known.joined(separator: ", "))."
+      "\(Self.place(file, line)): error: there is no \(kind) “\(name)”. \(Self.advice(name, known))"
+    case .unknownTheme(let name, let known): "There is no theme “\(name)”. \(Self.advice(name, known))"
     }
+  }
+
+  private static func advice(_ name: String, _ known: [String]) -> String {
+    let nearest = Similarity.nearest(to: name, among: known).map { "Did you mean “\($0)”? " } ?? ""
+    return nearest + "Known: \(known.joined(separator: ", "))."
   }
 
   private static func place(_ file: String, _ line: Int?) -> String {

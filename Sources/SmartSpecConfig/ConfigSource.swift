@@ -24,14 +24,17 @@ struct ConfigSource {
   }
 
   init(path: String) throws(ConfigFileError) {
-    let text: String
-    do {
-      text = try String(contentsOfFile: path, encoding: .utf8)
-    } catch {
-      throw .unreadable(file: path, reason: Self.reason(of: error))
-    }
-    try self.init(text: text, file: path)
+    try self.init(text: Self.text(ofFile: path), file: path)
   }
+
+  static func text(ofFile path: String) throws(ConfigFileError) -> String {
+    do { return try String(contentsOfFile: path, encoding: .utf8) } catch {
+      throw .unreadable(file: path, reason: reason(of: error))
+    }
+  }
+
+  /// The name of the file without its folders.
+  var shortName: String { file.split(separator: "/").last.map(String.init) ?? file }
 
   private static func reason(of error: any Error) -> String {
     switch (error as? CocoaError)?.code {
@@ -57,8 +60,13 @@ extension ConfigSource {
     _ names: [String], known: [String], kind: String, section: String?, at key: String? = nil
   ) throws(ConfigFileError) {
     guard let name = names.first(where: { !known.contains($0) }) else { return }
-    throw .unknownName(
-      file: file, line: line(of: key ?? name, in: section), kind: kind, name: name, known: known)
+    throw unknown(name, known: known, kind: kind, section: section, at: key)
+  }
+
+  func unknown(
+    _ name: String, known: [String], kind: String, section: String?, at key: String? = nil
+  ) -> ConfigFileError {
+    .unknownName(file: file, line: line(of: key ?? name, in: section), kind: kind, name: name, known: known)
   }
 
   func malformed(_ key: String, in section: String?, _ reason: String) -> ConfigFileError {

@@ -34,9 +34,8 @@ public enum KeyMapFile {
           throw source.malformed(
             key, in: screen, "“\(keys)” must be a text with the words of a command, or \"none\".")
         }
-        let place = (source.file.split(separator: "/").last.map(String.init) ?? source.file)
         let number = source.line(of: key, in: screen).map { ":\($0)" } ?? ""
-        bindings.append(KeyBinding(screen: screen, keys: keys, line: line, place: place + number))
+        bindings.append(KeyBinding(screen: screen, keys: keys, line: line, place: source.shortName + number))
       }
     }
     return bindings

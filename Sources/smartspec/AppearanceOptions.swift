@@ -10,11 +10,14 @@ struct AppearanceOptions: ParsableArguments {
     completion: .custom { _, _, _ in ThemeChoice.catalogue.names })
   var theme: String?
 
-  @Option(name: [.long, .customLong("colors")], help: "auto, never, 16, 256 or true.")
-  var color: ColorChoice = .auto
+  @Option(name: [.long, .customLong("colors")], help: "auto (as without it), never, 16, 256 or true.")
+  var color: ColorChoice?
 
   @Option(help: "full, block (no braille, simpler signs) or ascii; without it, what the terminal shows.")
   var glyphs: GlyphChoice?
+
+  @Option(help: "How many columns the terminal gives to characters of ambiguous width, such as é: 1 or 2.")
+  var ambiguousWidth: AmbiguousChoice?
 
   enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
     case auto, never
@@ -23,8 +26,24 @@ struct AppearanceOptions: ParsableArguments {
     case full = "true"
   }
 
-  /// nil where the terminal and NO_COLOR decide.
-  var colorDepth: ColorDepth? { ColorDepth(rawValue: color.rawValue) }
+  /// What is asked for.
+  var wishes: Appearance.Options {
+    Appearance.Options(
+      theme: theme, color: color, glyphs: glyphs?.level, ambiguousWidth: ambiguousWidth?.width)
+  }
+}
+
+extension AppearanceOptions.ColorChoice {
+  /// nil for auto.
+  var depth: ColorDepth? { ColorDepth(rawValue: rawValue) }
+}
+
+/// A width of ambiguous characters as it is asked for.
+enum AmbiguousChoice: Int, CaseIterable, ExpressibleByArgument {
+  case narrow = 1
+  case wide = 2
+
+  var width: AmbiguousWidth { AmbiguousWidth(rawValue: rawValue) ?? .narrow }
 }
 
 /// A glyph level as it is asked for.
@@ -36,13 +55,6 @@ enum GlyphChoice: String, CaseIterable, ExpressibleByArgument {
 
 /// Which theme is used.
 enum ThemeChoice {
-  /// The theme that is asked for, else that of the environment, else the one compiled in; mono without colours.
-  static func theme(asked: String?, depth: ColorDepth?) throws(Failure) -> Theme {
-    if let name = asked ?? SearchPath.environment("SMARTSPEC_THEME") { return try load(name) }
-    let isColorless = depth == .mono || (depth == nil && SearchPath.environment("NO_COLOR") != nil)
-    return isColorless ? .mono : .fallback
-  }
-
   /// The themes that can be asked for by name.
   static var catalogue: ThemeCatalogue {
     ThemeCatalogue(
@@ -50,9 +62,16 @@ enum ThemeChoice {
         + SearchPath.folders("themes", variable: "SMARTSPEC_THEMES", inShare: "themes", inCheckout: "themes"))
   }
 
-  private static func load(_ name: String) throws(Failure) -> Theme {
+  /// A theme of the user's settings, whose file may be named from the folder of these.
+  static func load(own name: String) throws(Failure) -> Theme {
+    try load(isFile(name) && !name.hasPrefix("/") ? OwnFiles.config + "/" + name : name)
+  }
+
+  private static func isFile(_ name: String) -> Bool { name.contains("/") || name.hasSuffix(".toml") }
+
+  static func load(_ name: String) throws(Failure) -> Theme {
     do {
-      if name.contains("/") || name.hasSuffix(".toml") { return try ThemeFile.load(path: name) }
+      if isFile(name) { return try ThemeFile.load(path: name) }
       return try catalogue.load(name)
     } catch { throw .wrongUse(error.description) }
   }

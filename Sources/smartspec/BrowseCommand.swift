@@ -30,10 +30,11 @@ struct BrowseCommand: ParsableCommand {
   func run() throws {
     let kiosk = kiosk.kiosk ? Kiosk(options: kiosk) : nil
     if try kiosk?.runOriginalCommand(options) == true { return }
+    var wishes = appearance.wishes
+    if noMouse { wishes.mouse = false }
     try Dashboard(
-      address: address, data: options.data, geometry: options.geometry, theme: appearance.theme,
-      colors: appearance.colorDepth, glyphs: appearance.glyphs?.level, isReadOnly: readOnly,
-      usesMouse: !noMouse, kiosk: kiosk, isLinear: linear, trapsOnKey: trapOnKey
+      address: address, data: options.data, geometry: options.geometry, wishes: wishes, isReadOnly: readOnly,
+      kiosk: kiosk, isLinear: linear, trapsOnKey: trapOnKey
     ).run()
   }
 }

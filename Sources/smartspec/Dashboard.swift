@@ -1,5 +1,6 @@
 import Curses
 import Glibc
+import SmartSpecConfig
 import SmartSpecFiles
 import SmartSpecModel
 import SmartSpecUI
@@ -12,16 +13,10 @@ struct Dashboard: Sendable {
   var data: String?
   /// The file with the shapes of regions; nil for those of the data.
   var geometry: String?
-  /// Name or file of a theme; nil for the default.
-  var theme: String?
-  /// nil where the terminal decides.
-  var colors: ColorDepth?
-  /// nil where locale and terminal decide.
-  var glyphs: GlyphLevel?
+  /// How it should look, as far as the command line says it.
+  var wishes = Appearance.Options()
   /// Whether nothing is written.
   var isReadOnly = false
-  /// Whether the terminal is asked to report the mouse.
-  var usesMouse = true
   /// How it is shown to anybody; nil for its user alone.
   var kiosk: Kiosk?
   /// Whether screens are said line by line, whatever the terminal could show.
@@ -34,15 +29,15 @@ struct Dashboard: Sendable {
     let place = try DataPlace.find(given: data, geometry: geometry)
     let confinement = kiosk?.confine(place, geometry: geometry)
     let table = try firstTable(place)
-    let theme = try ThemeChoice.theme(asked: theme, depth: colors)
+    let appearance = try Appearance(wishes, settings: kiosk == nil ? OwnFiles.settings() : Settings())
     let keyMap = kiosk == nil ? OwnKeys.keyMap() : .standard
     if LinearChoice.isLinear(asked: isLinear, place) {
-      let failure = MainActor.assumeIsolated { speak(place, table, keyMap: keyMap, confinement) }
+      let failure = MainActor.assumeIsolated { speak(place, table, appearance, keyMap: keyMap, confinement) }
       if let failure { throw failure }
       return
     }
     let failure = MainActor.assumeIsolated {
-      browse(place, table, theme: theme, keyMap: keyMap, confinement)
+      browse(place, table, appearance, keyMap: keyMap, confinement)
     }
     if let failure { throw failure }
   }
@@ -65,26 +60,37 @@ struct Dashboard: Sendable {
   /// Returns why the dashboard could not run.
   @MainActor
   private func browse(
-    _ place: DataPlace, _ table: MappedTable?, theme: Theme, keyMap: KeyMap,
+    _ place: DataPlace, _ table: MappedTable?, _ appearance: Appearance, keyMap: KeyMap,
     _ confinement: Confinement.Report?
   ) -> Failure? {
     if !isReadOnly, kiosk == nil, let file = LineFile.ofUser("crash.txt")?.path {
       CursesTerminal.reportCrashes(to: file, title: "smartspec \(Version.text)")
     }
     let terminal: CursesTerminal
-    do { terminal = try CursesTerminal.open(colors: colors, glyphs: glyphs, canStop: kiosk == nil) } catch {
+    do {
+      terminal = try CursesTerminal.open(
+        colors: appearance.colors.value, glyphs: appearance.glyphs.value,
+        ambiguous: appearance.ambiguousWidth.value, links: appearance.links.value,
+        canStop: kiosk == nil,
+        wantsBackground: kiosk == nil && !appearance.isThemeChosen)
+    } catch {
       return .wrongUse(
         error.description.prefix(1).lowercased() + error.description.dropFirst()
           + " Without one, use: smartspec get ADDRESS, or smartspec screen ADDRESS.")
     }
+    // Asked when the terminal was opened; the answer came meanwhile.
+    terminal.awaitBackground()
+    var appearance = appearance
+    appearance.adapt(to: terminal.facts.background)
     let application = Application(
       services: services(place, table), size: terminal.size, glyphs: terminal.glyphs, keyMap: keyMap,
-      theme: theme,
-      surroundings: .found(terminal.facts, folder: place.name, service: service(confinement)),
+      theme: appearance.theme.value,
+      surroundings: .found(
+        terminal.facts, appearance, folder: place.name, service: service(confinement)),
       address: start(place, table), opensFirst: place.isTable)
     if let table { application.show(table.catalogue()) }
     application.trapsOnKey = trapsOnKey
-    application.usesMouse = usesMouse
+    application.usesMouse = appearance.usesMouse.value
     if let kiosk { application.follow(kiosk.rules) }
     application.run(on: terminal)
     if let signal = application.signal { terminal.close(andDieBy: signal) }

@@ -23,17 +23,20 @@ struct DoctorCommand: ParsableCommand {
     let result = try Loading.load(options)
     var size = winsize()
     let hasSize = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    var appearance = try Appearance(
+      Appearance.Options(glyphs: glyphs?.level), settings: OwnFiles.settings(), isReport: true)
     let report = MainActor.assumeIsolated {
       let facts = CursesTerminal.examine()
+      appearance.adapt(to: facts.background)
       return DoctorReport(
         Context(
           catalogue: result.catalogue,
           size: hasSize
             ? Size(width: Int(size.ws_col), height: Int(size.ws_row)) : Size(width: 80, height: 24),
-          glyphs: facts.isUTF8 ? glyphs?.level ?? facts.glyphs : .ascii,
+          glyphs: facts.isUTF8 ? appearance.glyphs.value ?? facts.glyphs : .ascii,
           load: .finished(diagnostics: result.diagnostics.count),
-          keyMap: OwnKeys.keyMap(), surroundings: .found(facts, folder: folder),
-          theme: (try? ThemeChoice.theme(asked: nil, depth: nil))?.name ?? ""))
+          keyMap: OwnKeys.keyMap(), surroundings: .found(facts, appearance, folder: folder),
+          theme: appearance.theme.value.name))
     }
     StandardOutput.write(SafeText.clean(report.text, keepingLineBreaks: true))
     if report.hasProblems { throw Failure.nothingFound() }

@@ -6,19 +6,20 @@ import TerminalUI
 
 extension Surroundings {
   /// What can be found out about the terminal, the environment and the files in use.
-  @MainActor
   ///
   /// Where the dashboard is a service for anybody, what is said about that takes the place of the owner's files.
+  @MainActor
   static func found(
-    _ terminal: CursesTerminal.Facts, folder: String, service: Part? = nil
+    _ terminal: CursesTerminal.Facts, _ appearance: Appearance, folder: String, service: Part? = nil
   ) -> Surroundings {
     if let service {
       return Surroundings([program(nil), self.terminal(terminal), service], themes: ThemeChoice.names)
     }
     let log = LogFile.standard
     return Surroundings(
-      [program(folder), self.terminal(terminal), environment, files(log)], journal: { log?.last(500) ?? [] },
-      themes: ThemeChoice.names)
+      [program(folder), self.terminal(terminal), appearance.part, environment, files(log)],
+      journal: { log?.last(500) ?? [] }, themes: ThemeChoice.names,
+      settingsProblems: appearance.problems.count)
   }
 
   private static func program(_ folder: String?) -> Part {
@@ -35,9 +36,11 @@ extension Surroundings {
         .init("Described as", used, isProblem: facts.usedName == nil),
         .init("Colours", facts.colorDepth.words), .init("UTF-8", facts.isUTF8 ? "yes" : "no, ASCII is drawn"),
         .init("Where", facts.isRemote ? "another machine, by SSH" : "this machine"),
+        .init("Links", facts.hasLinks ? "OSC 8" : "none: it is not known for them, or they are off"),
+        .init("Background", facts.background.words),
         .init(
           "Clipboard",
-          "OSC 52"
+          (ClipboardTool.find().map { $0.name + "; where that fails, " } ?? "") + "OSC 52"
             + (facts.isInTmux
               ? ", through tmux: needs set -g set-clipboard on, or allow-passthrough on"
               : ", where the terminal takes it; whether it does cannot be known")),
@@ -62,6 +65,17 @@ extension Surroundings {
             ?? "none: neither XDG_DATA_HOME nor HOME is a folder"),
         .init("Log", log?.path ?? "none: neither XDG_STATE_HOME nor HOME is set"),
       ])
+  }
+}
+
+extension BackgroundReport {
+  fileprivate var words: String {
+    switch self {
+    case .notAsked: "not asked: a theme is chosen, or the terminal is not known to answer"
+    case .unanswered: "not known: the terminal did not say within 200 ms"
+    case .environment(let background): "\(background.rawValue), as COLORFGBG says"
+    case .answer(let background): "\(background.rawValue), as the terminal says"
+    }
   }
 }
 

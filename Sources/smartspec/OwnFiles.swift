@@ -8,6 +8,18 @@ enum OwnFiles {
 
   static var keyMap: String { config + "/keys.toml" }
 
+  /// nil where nobody says which folder is the user's.
+  static var settingsFile: String? {
+    let isSomebodys = ["XDG_CONFIG_HOME", "HOME"].contains { SearchPath.environment($0) != nil }
+    return isSomebodys ? config + "/settings.toml" : nil
+  }
+
+  /// What `settings.toml` says; without a file nothing.
+  static func settings() -> Settings {
+    guard let file = settingsFile, SearchPath.isFile(file) else { return Settings() }
+    return SettingsFile.load(path: file)
+  }
+
   private static func folder(_ variable: String, else inHome: String) -> String {
     // The standard wants paths that do not depend on where one is.
     if let given = SearchPath.environment(variable), given.hasPrefix("/") { return given + "/smartspec" }

@@ -13,6 +13,9 @@ extension Services {
     services.theme = ThemeChoice.theme
     services.tour = TourChoice.tour
     services.exports = .files
+    services.clipboard = { text in
+      ClipboardTool.find().flatMap { $0.take(text) ? $0.name : nil }
+    }
     services.today = { Today.text }
     guard !isReadOnly else {
       services.exports.save = nil

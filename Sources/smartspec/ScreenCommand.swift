@@ -49,8 +49,13 @@ struct ScreenCommand: ParsableCommand {
     // Letters alone need no theme, so that of the environment may be missing.
     let needsTheme = format != .text || appearance.theme != nil
     let theme =
-      needsTheme ? try ThemeChoice.theme(asked: appearance.theme, depth: appearance.colorDepth) : .fallback
-    let depth = appearance.colorDepth ?? .full
+      needsTheme
+      ? try Appearance(appearance.wishes, settings: OwnFiles.settings()).theme.value : .fallback
+    let depth = appearance.color?.depth ?? .full
+    let glyphs = appearance.glyphs?.level ?? (appearance.ambiguousWidth == .wide ? .ascii : .full)
+    if let width = appearance.ambiguousWidth?.width, appearance.glyphs != .ascii {
+      TextWidth.ambiguous = width
+    }
     let result = try Loading.load(options)
     let (address, size) = (Address(address), size.size)
     if let reason = Application.reasonNotFound(address, in: result.catalogue) {
@@ -59,7 +64,7 @@ struct ScreenCommand: ParsableCommand {
     let picture = MainActor.assumeIsolated {
       Application.picture(
         of: address, as: format, catalogue: result.catalogue, diagnostics: result.diagnostics, size: size,
-        glyphs: appearance.glyphs?.level ?? .full, theme: theme, depth: depth, memory: .ofUser())
+        glyphs: glyphs, theme: theme, depth: depth, memory: .ofUser())
     }
     let text = picture.text(as: format)
     guard let output else { return StandardOutput.write(text) }

@@ -18,7 +18,9 @@ struct ArchitectureTests {
     ],
     "SmartSpecStore": ["SmartSpecModel", "CSQLite", "Glibc", "Synchronization"],
     "SmartSpecUI": ["SmartSpecModel", "TerminalUI", "Synchronization"],
-    "SmartSpecConfig": ["TerminalUI", "SmartSpecUI", "TOMLKit", "FoundationEssentials", "Glibc"],
+    "SmartSpecConfig": [
+      "TerminalUI", "SmartSpecModel", "SmartSpecUI", "TOMLKit", "FoundationEssentials", "Glibc",
+    ],
     "Curses": ["CNCurses", "TerminalUI", "Glibc", "Synchronization"],
     "smartspec": [
       "TerminalUI", "SmartSpecModel", "SmartSpecFiles", "SmartSpecStore", "SmartSpecUI", "SmartSpecConfig",

@@ -100,6 +100,25 @@ import Darwin
     #expect(!closing.contains("\u{1B}[?1003h"))
   }
 
+  @Test("The window has the title of the screen, sent when it changes, and its own afterwards")
+  func title() throws {
+    let (device, terminal) = try open()
+    let surface = Surface(size: size)
+    func sent(_ title: String) -> String {
+      _ = device.output()
+      terminal.title = title
+      terminal.present(surface, cursor: nil, theme: .fallback)
+      return device.output()
+    }
+    let first = sent("smartspec · Śląskie")
+    #expect(first.contains("\u{1B}[22;2t") && first.hasSuffix("\u{1B}]2;smartspec · Śląskie\u{1B}\\"))
+    #expect(sent("smartspec · Śląskie").isEmpty)
+    #expect(sent("smartspec") == "\u{1B}]2;smartspec\u{1B}\\")
+    terminal.close()
+    let closing = device.output()
+    #expect(closing.contains("\u{1B}[23;2t") && !closing.contains("\u{1B}]2"))
+  }
+
   @Test("What was typed ahead for the shell stays where the mouse is not used")
   func typedAhead() throws {
     let (device, terminal) = try open()

@@ -92,6 +92,26 @@ struct KeyDecoderTests {
     #expect(decoder.expire() == [.key(.escape), .key(.character(Character(letter)))])
   }
 
+  @Test("What the terminal says of its background is understood in any parts, and keys between are kept")
+  func background() {
+    let reply = Array("j\u{1B}]11;rgb:ffff/fafa/e0e0\u{1B}\\k\u{1B}[?62;22cl".utf8)
+    for cut in 0...reply.count {
+      var decoder = KeyDecoder()
+      let events = decoder.feed(reply[..<cut]) + decoder.feed(reply[cut...])
+      #expect(events == "jkl".map { .key(.character($0)) })
+      #expect(decoder.background == .light && decoder.attributeReports == 1)
+    }
+  }
+
+  @Test("Other replies and long ones say nothing of the background")
+  func otherReplies() {
+    for body in ["10;rgb:ff/ff/ff", "11;rgb:" + String(repeating: "f", count: 100_000), "11;#ffffff"] {
+      var decoder = KeyDecoder()
+      #expect(decoder.feed("\u{1B}]\(body)\u{7}\u{1B}[c".utf8) == [.key(.right)])
+      #expect(decoder.background == nil && decoder.attributeReports == 0)
+    }
+  }
+
   @Test("A reply that breaks off is forgotten, and never typed")
   func brokenReply() {
     var decoder = KeyDecoder()

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 import TestSupport
 import Testing
@@ -49,6 +50,9 @@ extension RealTerminalTests {
       session.settle()
       #expect(session.modes == session.untouchedModes && !session.screen.isAlternate)
       let sent = String(decoding: session.bytes, as: UTF8.self)
+      // The title of the window is as often given back as it was kept.
+      func count(_ sequence: String) -> Int { sent.components(separatedBy: sequence).count }
+      #expect(count("\u{1B}[22;2t") == 2 && count("\u{1B}[23;2t") == 2)
       #expect(sent.contains("\u{1B}[?1000l\u{1B}[?1002l\u{1B}[?1003l\u{1B}[?1006l\u{1B}[?2004l"))
     }
 

@@ -18,6 +18,8 @@ enum Program {
   /// Nothing of the user's own: the sample of Europe, a terminal of today, UTF-8.
   static let environment: [String: String] = {
     var environment = [
+      // The terminals of tests are not asked for their background.
+      "COLORFGBG": "15;0",
       "HOME": "/nowhere", "LANG": "C.UTF-8", "PATH": "/usr/local/bin:/usr/bin:/bin", "SMARTSPEC_DATA": europe,
       "TERM": "xterm-256color", "TZ": "UTC", "XDG_STATE_HOME": "/dev/null/state",
     ]

@@ -1,3 +1,5 @@
+import TerminalUI
+
 /// What an xterm shows for the bytes that it was sent, as far as the program uses it.
 struct Screen {
   private(set) var size: (width: Int, height: Int)
@@ -8,7 +10,13 @@ struct Screen {
   /// Sequences that are not understood.
   private(set) var unknown: [String] = []
 
+  /// Columns of letters; the second one of a wide letter is none.
   private var cells: [[Character]]
+  /// Where each cell leads to; empty for nowhere.
+  private(set) var links: [[String]]
+  private var link = ""
+  /// How many columns letters of ambiguous width have.
+  private let ambiguous: AmbiguousWidth
   private var region: (top: Int, bottom: Int)
   private var isAtEdge = false
   private var last: Character = " "
@@ -20,23 +28,27 @@ struct Screen {
     case escape
     case designation
     case sequence(String)
-    case command
+    case command([UInt8])
   }
 
-  init(width: Int, height: Int) {
+  init(width: Int, height: Int, ambiguous: AmbiguousWidth = .narrow) {
+    self.ambiguous = ambiguous
     size = (width, height)
     region = (0, height - 1)
     cells = Array(repeating: Array(repeating: " ", count: width), count: height)
+    links = Array(repeating: Array(repeating: "", count: width), count: height)
   }
 
   /// The rows without blanks at their ends.
-  var lines: [String] { cells.map { String($0).trimmedEnd } }
+  var lines: [String] { cells.map { String($0.filter { $0 != Self.secondHalf }).trimmedEnd } }
   /// All rows, without empty ones at the end.
   var text: String { lines.joined(separator: "\n").trimmedEnd }
   /// The row with the cursor.
   var line: String { lines[cursor.y] }
 
-  mutating func resize(width: Int, height: Int) { self = Screen(width: width, height: height) }
+  mutating func resize(width: Int, height: Int) {
+    self = Screen(width: width, height: height, ambiguous: ambiguous)
+  }
 
   mutating func show(_ bytes: some Sequence<UInt8>) { for byte in bytes { show(byte) } }
 
@@ -55,7 +67,12 @@ struct Screen {
       guard (0x40...0x7E).contains(byte) else { return state = .sequence(text + String(UnicodeScalar(byte))) }
       state = .ground
       run(text, Character(UnicodeScalar(byte)))
-    case .command: if byte == 0x07 || byte == 0x5C { state = .ground }
+    case .command(let bytes):
+      guard byte == 0x07 || byte == 0x5C && bytes.last == 0x1B else {
+        return state = .command(bytes + [byte])
+      }
+      state = .ground
+      runCommand(String(decoding: bytes.filter { $0 != 0x1B }, as: UTF8.self))
     }
   }
 
@@ -77,13 +94,19 @@ struct Screen {
     state = .ground
     switch Character(UnicodeScalar(byte)) {
     case "[": state = .sequence("")
-    case "]", "P": state = .command
+    case "]", "P": state = .command([])
     case "(", ")": state = .designation
     case "M":
       if cursor.y == region.top { scroll(from: region.top, by: -1) } else { move(y: cursor.y - 1) }
     case "=", ">", "7", "8", "\\": break
     case let other: unknown.append("escape \(other)")
     }
+  }
+
+  /// Follows `8;PARAMETERS;ADDRESS`, which begins a link, or ends it where there is no address.
+  private mutating func runCommand(_ text: String) {
+    let parts = text.split(separator: ";", maxSplits: 2, omittingEmptySubsequences: false)
+    if parts.count == 3, parts[0] == "8" { link = String(parts[2]) }
   }
 
   private mutating func run(_ text: String, _ final: Character) {
@@ -112,7 +135,7 @@ struct Screen {
     case "r":
       region = (count - 1, (numbers.count > 1 && numbers[1] > 0 ? numbers[1] : size.height) - 1)
       move(x: 0, y: 0)
-    case "l", "h", "t": break
+    case "l", "h", "t", "c": break
     default: unknown.append("[\(text)\(final)")
     }
   }
@@ -137,7 +160,12 @@ extension Screen {
       lineFeed()
     }
     cells[cursor.y][cursor.x] = character
+    links[cursor.y][cursor.x] = link
     last = character
+    if ambiguous == .wide, TextWidth.width(of: String(character), ambiguous: .wide) == 2 {
+      if cursor.x < size.width - 1 { cells[cursor.y][cursor.x + 1] = Self.secondHalf }
+      cursor.x = min(size.width - 1, cursor.x + 1)
+    }
     if cursor.x == size.width - 1 { isAtEdge = true } else { cursor.x += 1 }
   }
 
@@ -145,22 +173,26 @@ extension Screen {
     if cursor.y == region.bottom { scroll(from: region.top, by: 1) } else { move(y: cursor.y + 1) }
   }
 
+  private static let secondHalf: Character = "\0"
+
   /// Moves the rows from one to the end of the region up, or down for a negative number.
   private mutating func scroll(from top: Int, by lines: Int) {
-    let empty = [Character](repeating: " ", count: size.width)
     for _ in 0..<abs(lines) {
       if lines > 0 {
-        cells.remove(at: top)
-        cells.insert(empty, at: region.bottom)
+        cells.insert(cells.remove(at: top).map { _ in " " }, at: region.bottom)
+        links.insert(links.remove(at: top).map { _ in "" }, at: region.bottom)
       } else {
-        cells.remove(at: region.bottom)
-        cells.insert(empty, at: top)
+        cells.insert(cells.remove(at: region.bottom).map { _ in " " }, at: top)
+        links.insert(links.remove(at: region.bottom).map { _ in "" }, at: top)
       }
     }
   }
 
   private mutating func erase(_ columns: Range<Int>) {
-    for x in columns.clamped(to: 0..<size.width) { cells[cursor.y][x] = " " }
+    for x in columns.clamped(to: 0..<size.width) {
+      cells[cursor.y][x] = " "
+      links[cursor.y][x] = ""
+    }
   }
 
   private mutating func eraseLine(_ mode: Int) {
@@ -170,7 +202,10 @@ extension Screen {
   private mutating func eraseScreen(_ mode: Int) {
     eraseLine(mode)
     let others = mode == 0 ? cursor.y + 1..<size.height : mode == 1 ? 0..<cursor.y : 0..<size.height
-    for y in others { cells[y] = Array(repeating: " ", count: size.width) }
+    for y in others {
+      cells[y] = Array(repeating: " ", count: size.width)
+      links[y] = Array(repeating: "", count: size.width)
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import Glibc
+import TerminalUI
 import Testing
 
 /// The program in a terminal that exists in the kernel only.
@@ -31,20 +32,20 @@ final class Session {
   convenience init(
     _ arguments: String..., width: Int = 100, height: Int = 30, data: String = Program.small,
     environment changes: [String: String?] = [:], prefix: [String] = [], program: String = Program.path,
-    input: Child.Source? = nil
+    input: Child.Source? = nil, ambiguous: AmbiguousWidth = .narrow
   ) throws {
     try self.init(
       arguments, width: width, height: height, data: data, environment: changes, prefix: prefix,
-      program: program, input: input)
+      program: program, input: input, ambiguous: ambiguous)
   }
 
   /// The same with arguments in a list.
   init(
     _ arguments: [String], width: Int = 100, height: Int = 30, data: String = Program.small,
     environment changes: [String: String?] = [:], prefix: [String] = [], program: String = Program.path,
-    input: Child.Source? = nil
+    input: Child.Source? = nil, ambiguous: AmbiguousWidth = .narrow
   ) throws {
-    screen = Screen(width: width, height: height)
+    screen = Screen(width: width, height: height, ambiguous: ambiguous)
     controller = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var (number, isLocked): (Int32, Int32) = (0, 0)
     guard ioctl(controller, Self.lock, &isLocked) == 0, ioctl(controller, Self.number, &number) == 0 else {

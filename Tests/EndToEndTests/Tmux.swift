@@ -33,6 +33,8 @@ final class Tmux {
   var buffer: String {
     get throws { try Program.run("/usr/bin/tmux", ["-S", folder.path + "/tmux", "show-buffer"]).output }
   }
+  /// The title of its pane.
+  var title: String { get throws { try run("display-message", "-p", "#{pane_title}").output.trimmedEnd } }
   /// Column, row, and whether the alternate screen is on.
   var facts: [String] {
     get throws {

@@ -8,6 +8,17 @@ extension RealTerminalTests {
       try tmux.wait(for: "Home") { $0.joined(separator: "\n").trimmedEnd == home }
     }
 
+    @Test("The window has the title of the screen, and its own one afterwards")
+    func title() throws {
+      let tmux = try Tmux(
+        width: 100, height: 30,
+        command: "printf '\\033]2;mine\\033\\\\'; \(Program.path) /regions/PL22; exec cat")
+      try tmux.wait(for: "Śląskie")
+      try tmux.wait(for: "its title") { _ in (try? tmux.title) == "smartspec · PL22 Śląskie" }
+      try tmux.type("ZZy")
+      try tmux.wait(for: "its own title") { _ in (try? tmux.title) == "mine" }
+    }
+
     @Test("Home is painted with the four challenges", arguments: [(100, 30), (80, 24)])
     func home(width: Int, height: Int) throws {
       let tmux = try Tmux(width: width, height: height)

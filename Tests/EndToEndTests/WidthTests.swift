@@ -21,6 +21,22 @@ extension RealTerminalTests {
       return (beyond + hard).map { Truncation.truncate($0, to: 70) }.filter { !$0.isEmpty && $0.first != " " }
     }()
 
+    @Test("A terminal that shows é in two columns has every letter where it belongs")
+    func ambiguous() throws {
+      let addresses = ["/regions/EL30", "/regions?filter=country:PL", "/map/gdp_pps_pct_eu", "/pilots"]
+      for address in addresses {
+        let expected = try Program.run(
+          "screen", address, "--data", Program.small, "--size", "100x30", "--ambiguous-width", "2")
+        let lines = expected.lines.map(\.trimmedEnd)
+        let session = try Session(address, "--ambiguous-width", "2", ambiguous: .wide)
+        // The last two lines say more in a terminal.
+        try session.wait(for: "\(address), which is\n\(expected.output)") {
+          $0.screen.lines.dropLast(2).elementsEqual(lines.dropLast(2))
+        }
+        #expect(session.screen.unknown.isEmpty && lines.contains { $0.contains { !$0.isASCII } })
+      }
+    }
+
     @Test("A bar that is put behind every text by its width stands right behind it in tmux")
     func tmux() throws {
       let folder = try Folder()

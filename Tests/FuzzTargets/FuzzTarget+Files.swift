@@ -29,6 +29,21 @@ extension FuzzTarget {
     try expectWhole(app)
   }
 
+  /// Settings count, or are refused in words that name the file; each stands on its line.
+  static let settings = FuzzTarget("settings") { input in
+    let text = String(decoding: input, as: UTF8.self)
+    let settings = SettingsFile.parse(text, name: "settings.toml")
+    for problem in settings.problems {
+      try expect(problem.hasPrefix("settings.toml:"), "A problem is without a place: \(problem)")
+    }
+    let places = [
+      settings.theme?.place, settings.mouse?.place, settings.glyphs?.place, settings.color?.place,
+    ]
+    for case let place? in places {
+      try expect(place.hasPrefix("settings.toml"), "A setting is without a place: \(place)")
+    }
+  }
+
   /// A tour is read or refused in words, and plays from its first step to its last.
   static let tour = FuzzTarget("tour") { input in
     let text = String(decoding: input, as: UTF8.self)

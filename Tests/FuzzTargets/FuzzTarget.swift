@@ -16,7 +16,8 @@ public struct FuzzTarget: Sendable {
 
   /// All of them.
   public static let all: [FuzzTarget] = [
-    .csv, .table, .json, .package, .outlines, .filter, .address, .theme, .keyMap, .tour, .decoder, .session,
+    .csv, .table, .json, .package, .outlines, .filter, .address, .theme, .keyMap, .settings, .tour, .decoder,
+    .session,
     .text,
   ]
 }

@@ -53,7 +53,7 @@ struct ThemeFileTests {
   func mistakes() {
     #expect(
       message(palette + "[style]\ntext = \"gold\"\nfokus = \"gold\"\n").hasPrefix(
-        "fjord.toml:6: error: there is no style “fokus”. Known: text, muted,"))
+        "fjord.toml:6: error: there is no style “fokus”. Did you mean “focus”? Known: text, muted,"))
     #expect(
       message(palette + "[style]\nlink = \"silver bold\"\n")
         == "fjord.toml:5: error: there is no colour or emphasis “silver”. Known: default, gold, night, bold, dim, italic, "

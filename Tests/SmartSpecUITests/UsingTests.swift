@@ -85,6 +85,12 @@ struct UsingTests {
     #expect(bindings.count == 4 && KeyMap(bindings).problems.isEmpty)
   }
 
+  @Test("The settings have no problem")
+  func settings() throws {
+    let settings = SettingsFile.parse(try example(under: "Settings"), name: "settings.toml")
+    #expect(settings.problems.isEmpty && settings.theme?.value == "eu-light")
+  }
+
   @Test("The tour can be read, every step leads somewhere, and every caption fits")
   func tour() throws {
     let tour = try TourFile.parse(try example(under: "Tours of your own"), name: "tour.toml")

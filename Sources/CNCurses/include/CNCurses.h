@@ -69,16 +69,23 @@ int cnc_pair(cnc_terminal *, int foreground, int background);
 // The colours there are; 0 without any.
 int cnc_color_count(cnc_terminal *);
 
+// What is drawn, once a column, for letters whose width the C library knows otherwise.
+void cnc_set_replacement(cnc_terminal *, uint32_t sign);
 void cnc_put_row(cnc_terminal *, int y, const cnc_cell *cells, int count);
 // What ncurses would send for the rows put so far, with the cursor at a place. It is for the caller to send with
 // cnc_send; valid until the next call.
 const uint8_t *cnc_frame(cnc_terminal *, int x, int y, bool cursor_is_visible, int *count);
 void cnc_send(cnc_terminal *, const uint8_t *bytes, int count);
+// Whether the next frames may have the terminal move rows instead of writing them again; so it is at first.
+void cnc_allow_scrolling(cnc_terminal *, bool is_allowed);
 // Repaints everything with the next frame.
 void cnc_invalidate(cnc_terminal *);
 
 // Has the mouse reported, or not any more; it comes back after a stop by itself.
 void cnc_use_mouse(cnc_terminal *, bool is_used);
+
+// Has the terminal keep the title of its window, which comes back on every way out, and while the process is stopped.
+void cnc_use_title(cnc_terminal *);
 
 // Waits for input, a signal or cnc_wake, at most so many milliseconds, -1 for ever.
 cnc_report cnc_wait(cnc_terminal *, int timeout, uint8_t *buffer, int capacity);

@@ -60,11 +60,18 @@ extension Application {
       wantsRepaint = false
     }
     if terminal.usesMouse != usesMouse { terminal.usesMouse = usesMouse }
+    terminal.title = windowTitle
     if let text = takeClipboard() { terminal.copy(text) }
     lastFrame = .now
     let frame = frame()
     (pointer.shown, pointer.isTurned) = (frame.zones, false)
+    terminal.links = links(in: frame)
     terminal.present(frame.surface, cursor: frame.cursor, theme: theme)
+  }
+
+  /// The program and what is shown.
+  private var windowTitle: String {
+    (["smartspec"] + screen.crumbs.dropFirst().suffix(1).map(\.title)).joined(separator: " · ")
   }
 
   /// How long the cursor rests before the companion follows it.

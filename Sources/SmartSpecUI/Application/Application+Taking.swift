@@ -5,7 +5,7 @@ extension Application {
   /// What a terminal is sent at most; several take no more.
   private static let clipboardLimit = 64 * 1024
 
-  /// Gives a text to the clipboard of the terminal; nobody can know whether it takes it.
+  /// Gives a text to a program that keeps it, else to the clipboard of the terminal; nobody can know whether that takes it.
   func copy(_ text: String, _ what: String) {
     guard text.utf8.count <= Self.clipboardLimit else {
       return perform(
@@ -14,9 +14,14 @@ extension Application {
         ))
     }
     // Tabs stay where they separate cells.
-    clipboard = text.split(separator: "\t", omittingEmptySubsequences: false)
+    let plain = text.split(separator: "\t", omittingEmptySubsequences: false)
       .map { SafeText.clean($0, keepingLineBreaks: true) }.joined(separator: "\t")
-    message = Message(text: "Sent \(what) to the clipboard of the terminal.")
+    if let keeper = services.clipboard(plain) {
+      message = Message(text: "Sent \(what) to the clipboard by \(keeper).")
+    } else {
+      clipboard = plain
+      message = Message(text: "Sent \(what) to the clipboard of the terminal.")
+    }
   }
 
   /// The text that waits for the clipboard, once.

@@ -7,7 +7,9 @@ public import TerminalUI
 @MainActor
 public final class Application {
   /// The data as they are looked at: from the year that was chosen.
-  var catalogue = Catalogue.empty
+  var catalogue = Catalogue.empty { didSet { knownPages = nil } }
+  /// The pages of the web that the data name, once they were asked for.
+  private var knownPages: WebPages?
   var diagnostics: [Diagnostic] = []
   var load = LoadState.idle
   var trail = Trail()
@@ -96,12 +98,17 @@ public final class Application {
     self.glyphs = glyphs
     if address != .home { awaited = address }
     if let home = Screens.controller(for: .home, in: context) { trail = Trail(home) }
-    if !keyMap.problems.isEmpty {
-      let count = keyMap.problems.count
-      message = Message(
-        text: "\(count) \(count == 1 ? "problem" : "problems") in your keys.toml: see :doctor.", isError: true
-      )
+    message = ownFilesMessage
+  }
+
+  /// What is to be said of files of the user's own; nil where nothing is wrong with them.
+  private var ownFilesMessage: Message? {
+    let files = [("keys.toml", keyMap.problems.count), ("settings.toml", surroundings.settingsProblems)]
+    let parts = files.filter { $0.1 > 0 }.map { file, count in
+      "\(count) \(count == 1 ? "problem" : "problems") in your \(file)"
     }
+    return parts.isEmpty
+      ? nil : Message(text: parts.joined(separator: ", ") + ": see :doctor.", isError: true)
   }
 
   public var context: Context {
@@ -120,6 +127,12 @@ public final class Application {
     context.mouse = !usesMouse ? .off : pointer.hasReported ? .heard : .asked
     if overlay is any PanelOverlay { context.panelRows = PanelFrame.height(in: screenSize) }
     return context
+  }
+
+  var webPages: WebPages {
+    let pages = knownPages ?? WebPages(catalogue)
+    knownPages = pages
+    return pages
   }
 
   /// How areas are told apart with the theme in use.

@@ -30,6 +30,8 @@ public struct Services: Sendable {
   }
   /// How exports are made.
   public var exports = Exports.none
+  /// Gives a text to a program that keeps it for the clipboard, and says which; nil where the terminal has to be asked.
+  public var clipboard: @Sendable (String) -> String? = { _ in nil }
   /// What is kept for the user.
   public var memory = Memory.none
   /// The time by which sessions end that have an end.

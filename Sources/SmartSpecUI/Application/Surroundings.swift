@@ -30,12 +30,16 @@ public struct Surroundings: Sendable {
   /// The names of all themes.
   public var themes: @Sendable () -> [String]
 
+  /// How much is wrong in the user's settings; the parts say what.
+  public var settingsProblems: Int
+
   public init(
     _ parts: [Part] = [], journal: @escaping @Sendable () -> [String] = { [] },
-    themes: @escaping @Sendable () -> [String] = { [] }
+    themes: @escaping @Sendable () -> [String] = { [] }, settingsProblems: Int = 0
   ) {
     self.parts = parts
     self.journal = journal
     self.themes = themes
+    self.settingsProblems = settingsProblems
   }
 }

@@ -88,7 +88,7 @@ enum TotalsLine {
     for (index, x, width) in layout {
       guard let sum = asked.answer?.sums[fields[index].id] else { continue }
       let plain = sum.sum.map { NumberText.sum($0, fields[index]) } ?? CellText.missing
-      let text = canvas.glyphs == .ascii ? Transliteration.ascii(plain) : plain
+      let text = canvas.glyphs.written(plain)
       let textWidth = TextWidth.width(of: text)
       let end = x + width - min(columns[index].markWidth, max(0, width - textWidth))
       // A sum may need more room than the amounts, but half of one would be another.

@@ -6,11 +6,14 @@ enum WebAddress {
   static func of(_ controller: ScreenController, _ context: Context) -> String? {
     guard let (listing, row) = place(controller, context) else { return nil }
     let own = listing.field("address").map { listing.raw($0, row: row) } ?? ""
-    if own.hasPrefix("http") { return own }
+    if isOfWeb(own) { return own }
     let references =
       listing.provenance(row)?.source.split(separator: "|").map { String($0).trimmingBlanks() } ?? []
-    return references.first { $0.hasPrefix("http") }.map { String($0.prefix { $0 != " " }) }
+    return references.first(where: isOfWeb).map { String($0.prefix { $0 != " " }) }
   }
+
+  /// Whether a text is, or begins with, an address of the web.
+  static func isOfWeb(_ text: String) -> Bool { text.hasPrefix("https://") || text.hasPrefix("http://") }
 
   private static func place(
     _ controller: ScreenController, _ context: Context

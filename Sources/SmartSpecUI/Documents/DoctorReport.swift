@@ -25,7 +25,10 @@ public struct DoctorReport: Sendable {
         .init("Glyphs", context.glyphs.rawValue),
         .init("Mouse", context.mouse?.words ?? MouseUse.elsewhere),
         .init("Theme", context.theme.isEmpty ? "none" : context.theme),
-        .init("Width test", "|▁▄█|─│┼|Śąλ|Йи|漢字| has five parts; where bars are crooked, use --glyphs ascii"),
+        .init(
+          "Width test",
+          "|▁▄█|─│┼|Śąλ|Йи|漢字| has five parts; where bars are crooked, use --glyphs ascii, "
+            + "or --ambiguous-width 2"),
       ])
   }
 

@@ -47,7 +47,7 @@ public struct Canvas {
     _ text: some StringProtocol, x: Int, y: Int, _ role: StyleRole = .text, _ emphasis: Emphasis = [],
     on ground: StyleRole? = nil
   ) -> Int {
-    if glyphs == .ascii {
+    if glyphs.isOfAsciiLetters {
       return writeClusters(of: Transliteration.ascii(text), x: x, y: y, role, emphasis, ground)
     }
     return writeClusters(of: text, x: x, y: y, role, emphasis, ground)
@@ -60,7 +60,7 @@ public struct Canvas {
   ) {
     guard width > 0 else { return }
     let clusters =
-      glyphs == .ascii
+      glyphs.isOfAsciiLetters
       ? Truncation.clusters(of: Transliteration.ascii(text), fitting: width, glyphs: glyphs)
       : Truncation.clusters(of: text, fitting: width, glyphs: glyphs)
     let room = width - clusters.reduce(0) { $0 + $1.width }
@@ -82,7 +82,7 @@ public struct Canvas {
   /// Covers a rectangle with a character.
   public mutating func fill(_ rect: Rect, _ role: StyleRole, character: Character = " ") {
     let text = String(character)
-    var clusters = Clusters(glyphs == .ascii ? Transliteration.ascii(text) : text)
+    var clusters = Clusters(glyphs.written(text))
     fill(rect, clusters.next() ?? .blank, role, [], nil)
   }
 

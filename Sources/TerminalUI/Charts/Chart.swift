@@ -55,6 +55,6 @@ enum SeriesLetter {
 extension GlyphLevel {
   /// The columns a text takes as a canvas of this level writes it.
   func columns(_ text: String) -> Int {
-    TextWidth.width(of: self == .ascii ? Transliteration.ascii(text) : text)
+    TextWidth.width(of: written(text))
   }
 }

@@ -23,6 +23,17 @@ extension Picture {
     return text
   }
 
+  /// Some cells of a row with the sequences that colour them, beginning and ending with a reset.
+  package static func letters(_ cells: ArraySlice<Cell>, theme: Theme, depth: ColorDepth) -> String {
+    var text = "\u{1B}[0m"
+    var pen = Pen()
+    for cell in cells where cell.width > 0 {
+      text += pen.change(to: Pen(theme.style(of: cell), depth, isBlank: cell.isBlank), isBlank: cell.isBlank)
+      text += cell.text
+    }
+    return pen.isReset ? text : text + "\u{1B}[0m"
+  }
+
   /// Whether a terminal shows nothing of a cell, so that it can be left out at the end of a row.
   private func isInvisible(_ cell: Cell) -> Bool {
     cell.isBlank && Pen(theme.style(of: cell), depth, isBlank: true).isReset

@@ -8,6 +8,8 @@ internal import Synchronization
   public let frameInterval = Duration.zero
   public let wake: @Sendable () -> Void
   public var usesMouse = false
+  public var title = ""
+  public var links: [WebLink] = []
 
   /// The surface shown last.
   public private(set) var lastSurface: Surface?

@@ -10,6 +10,10 @@
   var frameInterval: Duration { get }
   /// Whether it is asked to report the mouse; not so at first.
   var usesMouse: Bool { get set }
+  /// The title of its window, where it has one; shown with the next surface.
+  var title: String { get set }
+  /// Which cells of the next surface lead to pages of the web.
+  var links: [WebLink] { get set }
   /// Ends a waiting `nextEvents`, from any thread; the event `wake` tells of it.
   var wake: @Sendable () -> Void { get }
 

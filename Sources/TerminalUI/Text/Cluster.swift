@@ -32,13 +32,18 @@ struct Clusters<Text: StringProtocol> {
   private let keepsLineBreaks: Bool
   /// How many scalars may still be looked at.
   private var left: Int
+  private let ambiguous: AmbiguousWidth
   /// Whether there was more than may be looked at.
   private(set) var isCutOff = false
   private var held: Cluster?
   private var followsReturn = false
 
-  init(_ text: Text, keepingLineBreaks: Bool = false, limit: Int = .max) {
+  init(
+    _ text: Text, keepingLineBreaks: Bool = false, limit: Int = .max,
+    ambiguous: AmbiguousWidth = TextWidth.ambiguous
+  ) {
     left = limit
+    self.ambiguous = ambiguous
     scalars = text.unicodeScalars.makeIterator()
     keepsLineBreaks = keepingLineBreaks
   }
@@ -63,7 +68,8 @@ struct Clusters<Text: StringProtocol> {
         }
         following = Cluster(base: Cluster.blank.base, marks: (scalar.value, 0), width: 1)
       case .lineBreak: following = keepsLineBreaks ? .lineBreak : .blank
-      case .shown(let base, let width): following = Cluster(base: base, width: width)
+      case .shown(let base, let width):
+        following = Cluster(base: base, width: TextWidth.columns(base, width: width, ambiguous))
       }
       guard let finished = held else {
         held = following

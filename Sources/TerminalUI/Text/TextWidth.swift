@@ -1,21 +1,27 @@
 /// How many columns text takes.
 ///
-/// East Asian wide characters take two; those of ambiguous width, such as box drawing and blocks, one.
+/// East Asian wide characters take two; those of ambiguous width, such as é, box drawing and blocks, one unless the terminal
+/// shows them in two.
 public enum TextWidth {
   /// The columns of one scalar: 0 for accents, control and format characters, 2 for wide ones, else 1.
-  public static func width(of scalar: Unicode.Scalar) -> Int {
+  public static func width(
+    of scalar: Unicode.Scalar, ambiguous: AmbiguousWidth = TextWidth.ambiguous
+  ) -> Int {
     switch ScalarKind(scalar) {
     case .dropped, .mark, .lineBreak: return 0
-    case .shown(let shown, let width): return shown == 0xB7 && scalar.value != 0xB7 ? 0 : width
+    case .shown(let shown, let width):
+      return shown == 0xB7 && scalar.value != 0xB7 ? 0 : columns(shown, width: width, ambiguous)
     }
   }
 
   /// The columns of a text as `Canvas.write` shows it, after cleaning.
   ///
   /// Looks at the first 8,192 scalars: no screen is wider.
-  public static func width(of text: some StringProtocol) -> Int {
+  public static func width(
+    of text: some StringProtocol, ambiguous: AmbiguousWidth = TextWidth.ambiguous
+  ) -> Int {
     var columns = 0
-    var clusters = Clusters(text, limit: 8_192)
+    var clusters = Clusters(text, limit: 8_192, ambiguous: ambiguous)
     while let cluster = clusters.next() { columns += cluster.width }
     return columns
   }

@@ -22,8 +22,7 @@ extension TextField.State {
 
   /// The text as it is shown, and the columns before the place of the next letter.
   func shown(glyphs: GlyphLevel) -> (text: String, columnsBeforeCursor: Int) {
-    guard glyphs == .ascii else { return (text, TextWidth.width(of: beforeCursor)) }
-    return (Transliteration.ascii(text), TextWidth.width(of: Transliteration.ascii(beforeCursor)))
+    (glyphs.written(text), TextWidth.width(of: glyphs.written(beforeCursor)))
   }
 
   /// Where the word before the cursor begins, blanks after it included.

@@ -11,6 +11,7 @@ enum KioskServices {
   static func confine(_ services: inout Services, attraction: String?) {
     services.exports.save = nil
     services.exports.saveText = nil
+    services.clipboard = { _ in nil }
     services.memory = .none("Nothing of your own is kept here: others use this program too.")
     services.earlierLines = { [] }
     services.keepLine = { _ in }

@@ -9,12 +9,13 @@ extension Dashboard {
   /// Runs line by line; returns why nothing was found where nobody types and what was asked for is not there.
   @MainActor
   func speak(
-    _ place: DataPlace, _ table: MappedTable?, keyMap: KeyMap, _ confinement: Confinement.Report?
+    _ place: DataPlace, _ table: MappedTable?, _ appearance: Appearance, keyMap: KeyMap,
+    _ confinement: Confinement.Report?
   ) -> Failure? {
     let facts = CursesTerminal.examine()
     let application = Application(
       services: services(place, table), size: LinearSession.size, keyMap: keyMap,
-      surroundings: .found(facts, folder: place.name, service: service(confinement)),
+      surroundings: .found(facts, appearance, folder: place.name, service: service(confinement)),
       address: start(place, table), opensFirst: place.isTable)
     if let table { application.show(table.catalogue()) }
     if let kiosk {

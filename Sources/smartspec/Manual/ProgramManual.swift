@@ -73,9 +73,13 @@ extension ProgramManual {
     ("SMARTSPEC_THEMES", "A folder of themes that is looked at first."),
     ("SMARTSPEC_TOURS", "A folder of tours that is looked at first."),
     ("SMARTSPEC_A11Y", "linear: as with --linear, everything is said line by line."),
+    (
+      "COLORFGBG",
+      "The colours of the terminal; a light background gets a light theme where none is asked for."
+    ),
     ("NO_COLOR", "When set, no colours."),
     ("TERM", "The kind of terminal; dumb: line by line."),
-    ("XDG_CONFIG_HOME", "Where keys, themes and tours of your own are; else ~/.config."),
+    ("XDG_CONFIG_HOME", "Where settings, keys, themes and tours of your own are; else ~/.config."),
     ("XDG_DATA_HOME", "Where data, and themes and tours too, of your own are; else ~/.local/share."),
     ("XDG_STATE_HOME", "Where the log is; else ~/.local/state."),
     (
@@ -85,6 +89,11 @@ extension ProgramManual {
 
   private static let files = [
     ("~/.config/smartspec/keys.toml", "Keys of your own; see smartspec-keys(7)."),
+    (
+      "~/.config/smartspec/settings.toml",
+      "What holds for every start unless an option says otherwise: theme = \"NAME\", mouse = false, "
+        + "glyphs = \"block\", color = \"256\", ambiguous_width = 2, links = false. It counts before the environment; doctor names what is wrong in it."
+    ),
     ("~/.config/smartspec/themes", "Themes of your own; see smartspec-theme(5)."),
     ("~/.config/smartspec/tours", "Tours of your own: :tour NAME plays NAME.toml."),
     ("~/.local/share/smartspec/europe", "Data of your own, instead of those that come with the program."),

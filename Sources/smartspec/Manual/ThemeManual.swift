@@ -7,8 +7,9 @@ enum ThemeManual {
     page.section("Description")
     page.paragraph(
       "A theme says how each kind of text looks. It is a TOML file; a file NAME.toml in a folder of themes is asked for "
-        + "with --theme NAME, any file with --theme FILE.toml. Without either, and without SMARTSPEC_THEME, the theme is "
-        + "eu-dark, or mono where there are no colours.")
+        + "with --theme NAME, any file with --theme FILE.toml, both also in settings.toml; see smartspec(1). Without any, and "
+        + "without SMARTSPEC_THEME, the theme is eu-dark, eu-light where the terminal is light, or mono where there are no colours."
+    )
     page.section("Example")
     page.example(example)
     page.section("Settings")
