@@ -20,7 +20,7 @@ struct AddressTests {
     var random = SplitMix(seed: seed)
     for _ in 0..<25 {
       let address = Address(
-        (0..<Int.random(in: 0...3, using: &random)).map { _ in random.text(1...8) },
+        (0..<Int.random(in: 0...3, using: &random)).map { _ in random.text(0...8) },
         (0..<Int.random(in: 0...3, using: &random)).map { _ in .init(random.text(0...5), random.text(0...8)) }
       )
       let text = address.description

@@ -16,8 +16,9 @@ public struct Address: Hashable, Sendable {
     }
   }
 
+  /// Empty names are left out, as two slashes in a row are: a row whose identifier is missing has no page, its list has.
   public init(_ path: [String] = [], _ parameters: [Parameter] = []) {
-    self.path = path
+    self.path = path.filter { !$0.isEmpty }
     self.parameters = parameters
   }
 

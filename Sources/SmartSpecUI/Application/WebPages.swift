@@ -35,16 +35,23 @@ extension Application {
       }
   }
 
-  /// Titles and addresses in the rows of a list.
+  /// The title of the selected row, and all addresses that stand in columns.
+  ///
+  /// A link takes up to two hundred bytes each time its row is drawn: titles of all rows would double what a step sends.
   private func listed(in frame: Frame) -> [WebLink] {
     let pages = webPages
     guard let list = screen.listPane, list.face == nil, let field = list.listing.field("address") else {
       return []
     }
-    let columns = frame.zones.having { (target: WidgetTarget) in
-      guard case .column(let index) = target, list.view.columns.indices.contains(index) else { return false }
-      return ["title", "name", "address"].contains(list.view.columns[index].id)
+    func columns(_ fields: Set<String>) -> [Rect] {
+      frame.zones.having { (target: WidgetTarget) in
+        guard case .column(let index) = target, list.view.columns.indices.contains(index) else {
+          return false
+        }
+        return fields.contains(list.view.columns[index].id)
+      }.map(\.rect)
     }
+    let (always, whenSelected) = (columns(["address"]), columns(["title", "name"]))
     let rows = frame.zones.having { (target: WidgetTarget) in
       guard case .row(let index) = target else { return false }
       return list.rows.indices.contains(index)
@@ -53,8 +60,8 @@ extension Application {
       guard case .row(let index)? = row.target as? WidgetTarget,
         let target = WebTarget(list.listing.raw(field, row: list.rows[index]), hosts: pages.hosts)
       else { return [] }
-      return columns.map(\.rect).map { row.rect.intersection($0) }.filter { !$0.isEmpty }
-        .map { WebLink(target, on: $0) }
+      return (index == list.state.cursor ? always + whenSelected : always)
+        .map { row.rect.intersection($0) }.filter { !$0.isEmpty }.map { WebLink(target, on: $0) }
     }
   }
 
