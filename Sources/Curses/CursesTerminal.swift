@@ -113,7 +113,8 @@ public import TerminalUI
     let device = device ?? "/dev/tty"
     let choice = TerminalChoice(environment: Environment.variables, colors: colors, describe: describe)
     guard choice.canMoveCursor else { throw .cannotMoveCursor(terminal: choice.requestedName) }
-    let isUTF8 = cnc_set_locale(choice.isLikelyUTF8)
+    // Who asks for signs beyond ASCII says that the terminal shows UTF-8.
+    let isUTF8 = cnc_set_locale(choice.isLikelyUTF8 || (glyphs ?? .ascii) != .ascii)
     var failure: Int32 = 0
     guard let handle = cnc_open(device, choice.name, Int32(choice.missingColors), &failure) else {
       throw error(failure, device: device, terminal: choice.requestedName)

@@ -19,8 +19,12 @@ extension Surroundings {
     return Surroundings(
       [program(folder), self.terminal(terminal), appearance.part, environment, files(log)],
       journal: { log?.last(500) ?? [] }, themes: ThemeChoice.names,
-      settingsProblems: appearance.problems.count)
+      settingsProblems: appearance.problems.count,
+      remark: terminal.isUTF8 || appearance.glyphs.value != nil ? "" : asciiRemark, version: Version.text)
   }
+
+  private static let asciiRemark =
+    "Plain ASCII, as the locale is not UTF-8; --glyphs full shows all letters."
 
   private static func program(_ folder: String?) -> Part {
     Part(

@@ -28,6 +28,9 @@ extension Services {
     let history = LineFile.ofUser("history", limit: 64 << 10)
     services.earlierLines = { history?.last(200) ?? [] }
     services.keepLine = { history?.append($0) }
+    let seen = LineFile.ofUser("seen", limit: 4 << 10)
+    services.sightings = { seen?.last(100) ?? [] }
+    services.keepSighting = { seen?.append($0) }
     services.note = { text, isError in log?.append(text, level: isError ? .error : .info) }
     return services
   }

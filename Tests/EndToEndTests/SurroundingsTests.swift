@@ -34,7 +34,8 @@ extension RealTerminalTests {
       let folder = try HostileTextTests.package()
       var homes: [String: String] = [:]
       for glyphs in ["full", "block", "ascii"] {
-        homes[glyphs] = try RealTerminalTests.picture(glyphs: glyphs, data: folder.path)
+        homes[glyphs] = try RealTerminalTests.picture(
+          glyphs: glyphs, data: folder.path, isOfLocale: glyphs == "ascii")
       }
       let sessions = try Self.terminals.map { name in
         try Session(data: folder.path, environment: ["TERM": name, "LANG": locale])
@@ -74,10 +75,16 @@ extension RealTerminalTests {
       #expect(session.screen.styles.isEmpty && session.modes == session.untouchedModes)
     }
 
+    @Test("Who asks for all signs where the locale is C gets them")
+    func askedForAll() throws {
+      let session = try Session("--glyphs", "full", environment: ["LANG": "C"])
+      try session.waitForHome()
+    }
+
     @Test("Only ASCII is sent where the locale is C", arguments: ["C", ""])
     func locale(name: String) throws {
       let session = try Session(environment: ["LANG": name])
-      try session.waitForHome(glyphs: "ascii")
+      try session.waitForHome(glyphs: "ascii", isOfLocale: true)
       try session.press("gr")
       try session.wait(for: "GDP/head")
       session.settle()

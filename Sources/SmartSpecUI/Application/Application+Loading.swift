@@ -40,6 +40,7 @@ extension Application {
     case .finished(let catalogue, let diagnostics):
       use(catalogue, diagnostics)
       recallBeside()
+      noteSighting()
     }
   }
 

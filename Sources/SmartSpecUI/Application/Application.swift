@@ -98,17 +98,19 @@ public final class Application {
     self.glyphs = glyphs
     if address != .home { awaited = address }
     if let home = Screens.controller(for: .home, in: context) { trail = Trail(home) }
-    message = ownFilesMessage
+    message = firstMessage
   }
 
-  /// What is to be said of files of the user's own; nil where nothing is wrong with them.
-  private var ownFilesMessage: Message? {
+  /// What is to be said of files of the user's own, else of how screens look here; nil where all is well.
+  private var firstMessage: Message? {
     let files = [("keys.toml", keyMap.problems.count), ("settings.toml", surroundings.settingsProblems)]
     let parts = files.filter { $0.1 > 0 }.map { file, count in
       "\(count) \(count == 1 ? "problem" : "problems") in your \(file)"
     }
-    return parts.isEmpty
-      ? nil : Message(text: parts.joined(separator: ", ") + ": see :doctor.", isError: true)
+    guard parts.isEmpty else {
+      return Message(text: parts.joined(separator: ", ") + ": see :doctor.", isError: true)
+    }
+    return surroundings.remark.isEmpty ? nil : Message(text: surroundings.remark)
   }
 
   public var context: Context {

@@ -42,6 +42,10 @@ public struct Services: Sendable {
   public var earlierLines: @Sendable () -> [String] = { [] }
   /// Keeps a line of the palette for later sessions.
   public var keepLine: @Sendable (String) -> Void = { _ in }
+  /// What `Sighting` wrote in earlier sessions, the newest last.
+  public var sightings: @Sendable () -> [String] = { [] }
+  /// Keeps a line of `Sighting` for later sessions.
+  public var keepSighting: @Sendable (String) -> Void = { _ in }
   /// Notes what happened, for people who help.
   public var note: @Sendable (_ text: String, _ isError: Bool) -> Void = { _, _ in }
 

@@ -33,13 +33,22 @@ public struct Surroundings: Sendable {
   /// How much is wrong in the user's settings; the parts say what.
   public var settingsProblems: Int
 
+  /// What is to be said at the start about how screens look here; empty for nothing.
+  public var remark: String
+
+  /// The version of the program; empty where that does not matter.
+  public var version: String
+
   public init(
     _ parts: [Part] = [], journal: @escaping @Sendable () -> [String] = { [] },
-    themes: @escaping @Sendable () -> [String] = { [] }, settingsProblems: Int = 0
+    themes: @escaping @Sendable () -> [String] = { [] }, settingsProblems: Int = 0,
+    remark: String = "", version: String = ""
   ) {
     self.parts = parts
     self.journal = journal
     self.themes = themes
     self.settingsProblems = settingsProblems
+    self.remark = remark
+    self.version = version
   }
 }

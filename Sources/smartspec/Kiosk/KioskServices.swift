@@ -15,6 +15,8 @@ enum KioskServices {
     services.memory = .none("Nothing of your own is kept here: others use this program too.")
     services.earlierLines = { [] }
     services.keepLine = { _ in }
+    services.sightings = { [] }
+    services.keepSighting = { _ in }
     services.note = { _, _ in }
     services.theme = { wish in
       if case .named(let name) = wish, isFile(name) { return .failure(Problem(noFile)) }

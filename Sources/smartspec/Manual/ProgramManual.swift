@@ -98,6 +98,9 @@ extension ProgramManual {
     ("~/.config/smartspec/tours", "Tours of your own: :tour NAME plays NAME.toml."),
     ("~/.local/share/smartspec/europe", "Data of your own, instead of those that come with the program."),
     ("~/.local/state/smartspec/smartspec.log", "The log; beyond 1 MB it goes on in a new file."),
+    (
+      "~/.local/state/smartspec/seen", "Which version and which releases of data you saw, to say what is new."
+    ),
     ("PREFIX/share/smartspec", "Data, themes and tours that come with the program."),
     (
       "NAME-metadata.json",
