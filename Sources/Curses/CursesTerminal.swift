@@ -66,6 +66,7 @@ public import TerminalUI
   }
 
   public var links: [WebLink] = []
+  public var opensLinks: Bool { facts.hasLinks }
   public var title = "" {
     didSet {
       if let handle, facts.hasTitle, !title.isEmpty, oldValue.isEmpty { cnc_use_title(handle) }
@@ -153,7 +154,6 @@ public import TerminalUI
 
   public func present(_ surface: Surface, cursor: Point?, theme: Theme) {
     guard let handle else { return }
-    let links = facts.hasLinks ? links : []
     if facts.hasLinks { cnc_allow_scrolling(handle, links.isEmpty && !linkPainter.hasLinks) }
     painter.paint(surface, theme: theme, on: handle)
     var count: Int32 = 0

@@ -65,7 +65,7 @@ extension Application {
     lastFrame = .now
     let frame = frame()
     (pointer.shown, pointer.isTurned) = (frame.zones, false)
-    terminal.links = links(in: frame)
+    if terminal.opensLinks { terminal.links = links(in: frame) }
     terminal.present(frame.surface, cursor: frame.cursor, theme: theme)
   }
 

@@ -70,7 +70,7 @@ extension Application {
     let pages = webPages
     let end = screen.layout(context).status.y
     var links: [WebLink] = []
-    for y in 0..<max(0, end) {
+    for y in 0..<max(0, end) where surface.hasAddress(inRow: y) {
       let words = surface.words(ofRow: y)
       for (x, word) in words where WebAddress.isOfWeb(word) {
         let isCut = word.hasSuffix(Glyphs.ellipsis(glyphs))
@@ -95,6 +95,17 @@ extension Application {
 }
 
 extension Surface {
+  /// Whether what every address of the web has stands somewhere in a row; cheap, because every frame is looked through.
+  fileprivate func hasAddress(inRow y: Int) -> Bool {
+    var signs = 0
+    for cell in row(y) {
+      let isNext = cell.base == (signs == 0 ? 0x3A : 0x2F)
+      signs = isNext ? signs + 1 : cell.base == 0x3A ? 1 : 0
+      if signs == 3 { return true }
+    }
+    return false
+  }
+
   /// What stands between blanks in a row, with the column where it begins; letters beyond ASCII take part as one sign.
   fileprivate func words(ofRow y: Int) -> [(x: Int, text: String)] {
     var words: [(x: Int, text: String)] = []

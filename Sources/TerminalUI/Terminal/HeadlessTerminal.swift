@@ -10,6 +10,7 @@ internal import Synchronization
   public var usesMouse = false
   public var title = ""
   public var links: [WebLink] = []
+  public let opensLinks = true
 
   /// The surface shown last.
   public private(set) var lastSurface: Surface?

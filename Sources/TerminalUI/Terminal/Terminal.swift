@@ -14,6 +14,9 @@
   var title: String { get set }
   /// Which cells of the next surface lead to pages of the web.
   var links: [WebLink] { get set }
+
+  /// Whether it can open links, so that it is worth looking for them.
+  var opensLinks: Bool { get }
   /// Ends a waiting `nextEvents`, from any thread; the event `wake` tells of it.
   var wake: @Sendable () -> Void { get }
 
