@@ -26,8 +26,8 @@ public enum BackgroundReport: Hashable, Sendable {
 enum BackgroundQuestion {
   /// OSC 11, and DA1 as a fence: whoever answers the second and not the first will not answer any more.
   static let bytes = Array("\u{1B}]11;?\u{1B}\\\u{1B}[c".utf8)
-  /// The longest wait for the answer.
-  static let patience = Duration.milliseconds(200)
+  /// The longest wait for the answer, by which the first picture is late; terminals on this machine answer within a few milliseconds.
+  static let patience = Duration.milliseconds(30)
 
   /// What COLORFGBG says: its last field is the background among the terminal's own sixteen colours; 7 and 9 to 15 are light.
   static func told(by environment: [String: String]) -> Background? {

@@ -135,7 +135,7 @@ public import TerminalUI
     return facts
   }
 
-  /// Takes the answer of a terminal that was asked for its background, and waits for it no longer than 200 ms after that.
+  /// Takes the answer of a terminal that was asked for its background, and waits for it no longer than 30 ms after that.
   public func awaitBackground() {
     guard let handle, input.isAskingBackground else { return }
     facts.background = input.awaitBackground(from: handle).map(BackgroundReport.answer) ?? .unanswered

@@ -76,7 +76,7 @@ extension BackgroundReport {
   fileprivate var words: String {
     switch self {
     case .notAsked: "not asked: a theme is chosen, or the terminal is not known to answer"
-    case .unanswered: "not known: the terminal did not say within 200 ms"
+    case .unanswered: "not known: the terminal did not say within 30 ms"
     case .environment(let background): "\(background.rawValue), as COLORFGBG says"
     case .answer(let background): "\(background.rawValue), as the terminal says"
     }

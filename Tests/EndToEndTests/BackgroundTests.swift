@@ -46,7 +46,7 @@ extension RealTerminalTests {
       session.type(light + "gr")
       try session.wait(for: "GDP/head")
       session.command("doctor")
-      try session.wait(for: "the terminal did not say within 200 ms")
+      try session.wait(for: "the terminal did not say within 30 ms")
       #expect(session.screen.text.contains("eu-dark (standard)"))
       #expect(sent(session).components(separatedBy: question).count == 2)
     }
