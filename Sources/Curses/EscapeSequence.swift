@@ -1,7 +1,7 @@
 /// What a piece of terminal output does, as far as `StyleCompressor` has to know.
 enum EscapeSequence {
   /// Changes colours or attributes.
-  case style([String])
+  case style(StyleParameters)
   /// Chooses the character set of ASCII.
   case plainCharacters
   /// Moves the cursor and draws nothing.
@@ -12,7 +12,7 @@ enum EscapeSequence {
   case other(changesCharacters: Bool)
 
   /// The bytes of the sequence at the front, which begins with escape.
-  static func length(_ bytes: some Collection<UInt8>) -> Int {
+  static func length(_ bytes: ArraySlice<UInt8>) -> Int {
     let body = bytes.dropFirst()
     switch body.first {
     case UInt8(ascii: "["):
@@ -23,20 +23,18 @@ enum EscapeSequence {
     }
   }
 
-  static func kind(of part: some Collection<UInt8>) -> EscapeSequence {
+  static func kind(of part: ArraySlice<UInt8>) -> EscapeSequence {
     guard let first = part.first else { return .other(changesCharacters: false) }
     guard first == 0x1B else { return kind(ofByte: first) }
     let body = part.dropFirst()
     if body.elementsEqual("(B".utf8) { return .plainCharacters }
-    guard body.first == UInt8(ascii: "["), let final = part.dropFirst(2).reversed().first else {
+    guard body.first == UInt8(ascii: "["), body.count > 1, let final = part.last else {
       return .other(changesCharacters: body.first == UInt8(ascii: "("))
     }
     let parameters = body.dropFirst().dropLast()
     switch final {
     case UInt8(ascii: "m"):
-      return .style(
-        parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
-          .map { String(decoding: $0, as: UTF8.self) })
+      return .style(StyleParameters(parameters))
     case UInt8(ascii: "S"), UInt8(ascii: "T"):
       guard let lines = Int(String(decoding: parameters, as: UTF8.self)), lines > 0 else {
         return .other(changesCharacters: false)

@@ -1,80 +1,129 @@
-/// The colours and attributes that a terminal draws with, as the numbers of the sequence that selects them.
+/// The colours and attributes that a terminal draws with.
 struct SelectedStyle: Equatable {
-  private(set) var attributes: Set<Int> = []
-  /// `nil` for the terminal's own.
-  var foreground: String?
-  var background: String?
+  var attributes: Attributes = []
+  var foreground = SelectedColor.own
+  var background = SelectedColor.own
   /// Parameters that are not known, kept as they came until everything is reset.
   private(set) var others: Set<String> = []
 
-  /// Attributes and the codes that end them; bold and dim end together.
-  private static let ends = [1: 22, 2: 22, 3: 23, 4: 24, 5: 25, 7: 27, 8: 28]
+  /// Attributes as the codes that begin them, 1 to 8, each in its bit.
+  struct Attributes: OptionSet, Hashable {
+    let rawValue: UInt16
+
+    init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    init(code: Int) { rawValue = 1 << code }
+
+    /// Those that letters show and blanks do not: bold, dim and slanted.
+    static let ofLetters: Attributes = [.init(code: 1), .init(code: 2), .init(code: 3)]
+
+    /// Their codes, lowest first.
+    var codes: [UInt8] { (1...8).filter { contains(Attributes(code: $0)) }.map(UInt8.init) }
+  }
+
+  /// Codes that end attributes, and those they end; bold and dim end together.
+  private static let ends: [(code: UInt8, attributes: Attributes)] = [
+    (22, [.init(code: 1), .init(code: 2)]), (23, .init(code: 3)), (24, .init(code: 4)), (25, .init(code: 5)),
+    (27, .init(code: 7)), (28, .init(code: 8)),
+  ]
+
+  /// Whether it is made of colours alone.
+  var isPlain: Bool { attributes.isEmpty && others.isEmpty }
 
   /// Follows one sequence.
-  mutating func apply(_ parameters: [String]) {
-    var rest = parameters[...]
-    while let parameter = rest.popFirst() {
-      switch parameter.isEmpty ? 0 : Int(parameter) ?? -1 {
-      case 0: self = SelectedStyle()
-      case let number where Self.ends[number] != nil: attributes.insert(number)
-      case let end where Self.ends.values.contains(end):
-        attributes = attributes.filter { Self.ends[$0] != end }
-      case 30...37, 90...97: foreground = parameter
-      case 40...47, 100...107: background = parameter
-      case 39: foreground = nil
-      case 49: background = nil
-      case 38: foreground = Self.color(parameter, &rest)
-      case 48: background = Self.color(parameter, &rest)
-      default: others.insert(parameter)
+  mutating func apply(_ parameters: StyleParameters) {
+    var rest = parameters
+    while let parameter = rest.next() {
+      switch parameter {
+      case .number(0): self = SelectedStyle()
+      case .number(let code) where (1...5).contains(code) || (7...8).contains(code):
+        attributes.insert(Attributes(code: code))
+      case .number(30...37), .number(90...97): foreground = Self.basic(parameter)
+      case .number(40...47), .number(100...107): background = Self.basic(parameter)
+      case .number(39): foreground = .own
+      case .number(49): background = .own
+      case .number(38): foreground = rest.nextColor() ?? foreground
+      case .number(48): background = rest.nextColor() ?? background
+      case .number(let code):
+        if let end = Self.ends.first(where: { $0.code == code }) {
+          attributes.subtract(end.attributes)
+        } else {
+          others.insert(String(code))
+        }
+      case .text(let text): others.insert(text)
       }
     }
   }
 
-  /// The parameters that lead from another style to this one; from anything if that is `nil`.
-  func change(from former: SelectedStyle?, endsSingleAttributes: Bool) -> String {
-    let whole = (["0"] + additions(to: SelectedStyle())).joined(separator: ";")
+  /// The sequence that leads from another style to this one; from anything if that is `nil`.
+  func change(from former: SelectedStyle?, endsSingleAttributes: Bool) -> [UInt8] {
     guard let former, former.others.isSubset(of: others) else { return whole }
-    var ends: [String] = []
+    var change = Self.start
     var kept = former
-    for code in Set(former.attributes.subtracting(attributes).compactMap { Self.ends[$0] }).sorted() {
-      ends.append(String(code))
-      kept.attributes = kept.attributes.filter { Self.ends[$0] != code }
+    for end in Self.ends where !former.attributes.intersection(end.attributes).isSubset(of: attributes) {
+      change.append(parameter: end.code)
+      kept.attributes.subtract(end.attributes)
     }
-    if former.foreground != nil, foreground == nil { ends.append("39") }
-    if former.background != nil, background == nil { ends.append("49") }
-    let single = (ends + additions(to: kept)).joined(separator: ";")
-    if ends.isEmpty { return single }
-    return endsSingleAttributes && single.utf8.count <= whole.utf8.count ? single : whole
-  }
-}
-
-extension SelectedStyle {
-  private func additions(to former: SelectedStyle) -> [String] {
-    var added = others.subtracting(former.others).sorted()
-    added += attributes.subtracting(former.attributes).sorted().map(String.init)
-    if let foreground, foreground != former.foreground { added.append(foreground) }
-    if let background, background != former.background { added.append(background) }
-    return added
+    if former.foreground != .own, foreground == .own { change.append(parameter: 39) }
+    if former.background != .own, background == .own { change.append(parameter: 49) }
+    let hasEnds = change.count > Self.start.count
+    appendAdditions(to: kept, &change)
+    Self.close(&change)
+    guard hasEnds else { return change }
+    let whole = whole
+    return endsSingleAttributes && change.count <= whole.count ? change : whole
   }
 
-  /// The whole of an indexed or 24-bit colour, whose first parameter has been taken.
-  private static func color(_ first: String, _ rest: inout ArraySlice<String>) -> String {
-    let count = rest.first == "5" ? 2 : 4
-    defer { rest = rest.dropFirst(count) }
-    return ([first] + rest.prefix(count)).joined(separator: ";")
-  }
-}
-
-extension SelectedStyle {
   /// With the colours the other way round; `nil` where one is the terminal's own, which differ for letters and grounds, or one of
   /// eight, which may be brighter as letters.
   var swapped: SelectedStyle? {
-    guard let foreground, let background, foreground.hasPrefix("38;"), background.hasPrefix("48;") else {
-      return nil
+    for color in [foreground, background] {
+      switch color {
+      case .own, .basic: return nil
+      case .indexed, .direct: break
+      }
     }
     var other = self
-    other.foreground = "38" + background.dropFirst(2)
-    other.background = "48" + foreground.dropFirst(2)
+    (other.foreground, other.background) = (background, foreground)
     return other
+  }
+}
+
+extension SelectedStyle {
+  private static let start = Array("\u{1B}[".utf8)
+
+  /// The sequence that gives it to a terminal in any state.
+  private var whole: [UInt8] {
+    var result = Self.start
+    result.append(parameter: 0)
+    appendAdditions(to: SelectedStyle(), &result)
+    Self.close(&result)
+    return result
+  }
+
+  /// Puts the end in place of the last semicolon.
+  private static func close(_ sequence: inout [UInt8]) {
+    sequence[sequence.count - 1] = UInt8(ascii: "m")
+  }
+
+  private func appendAdditions(to former: SelectedStyle, _ result: inout [UInt8]) {
+    if !others.isEmpty {
+      for other in others.subtracting(former.others).sorted() { result += Array("\(other);".utf8) }
+    }
+    let added = attributes.subtracting(former.attributes)
+    if !added.isEmpty {
+      for code in added.codes { result.append(parameter: code) }
+    }
+    if foreground != .own, foreground != former.foreground {
+      foreground.append(to: &result, as: .letters)
+    }
+    if background != .own, background != former.background {
+      background.append(to: &result, as: .background)
+    }
+  }
+
+  private static func basic(_ parameter: StyleParameters.Parameter) -> SelectedColor {
+    guard case .number(let code) = parameter else { return .own }
+    return .basic(UInt8(code % 10 + (code >= 90 ? 8 : 0)))
   }
 }

@@ -22,29 +22,27 @@ enum SparingSign: String, CaseIterable {
     }
   }
 
-  /// What can be drawn to see what this sign shows in a style, where a terminal has another one; the sign itself first.
-  func choices(
-    _ style: SelectedStyle, after former: SelectedStyle
-  ) -> [(sign: SparingSign, style: SelectedStyle)] {
-    let isPlain = [style, former].allSatisfy { $0.attributes.isEmpty && $0.others.isEmpty }
+  /// Another way to show what this sign shows in a style, where a terminal has a style already; `nil` where there is none.
+  func alternative(
+    to style: SelectedStyle, after former: SelectedStyle
+  ) -> (sign: SparingSign, style: SelectedStyle)? {
+    var sparing = style
     switch self {
     case .blank:
       // Letters that are only bold, dim or slanted are not seen in a blank.
-      guard [style, former].allSatisfy({ $0.attributes.isSubset(of: [1, 2, 3]) && $0.others.isEmpty }) else {
-        break
+      guard [style, former].allSatisfy({ $0.attributes.isSubset(of: .ofLetters) && $0.others.isEmpty }) else {
+        return nil
       }
-      var sparing = former
+      sparing = former
       sparing.background = style.background
-      return [(self, sparing)]
+      return (self, sparing)
     case .full:
-      guard isPlain else { break }
-      var sparing = style
+      guard style.isPlain, former.isPlain else { return nil }
       sparing.background = former.background
-      return [(self, sparing)]
+      return (self, sparing)
     case .upper, .lower:
-      guard isPlain, let swapped = style.swapped else { break }
-      return [(self, style), (self == .upper ? .lower : .upper, swapped)]
+      guard style.isPlain, former.isPlain, let swapped = style.swapped else { return nil }
+      return (self == .upper ? .lower : .upper, swapped)
     }
-    return [(self, style)]
   }
 }

@@ -37,6 +37,13 @@ struct StyleCompressor {
         rest = rest.dropFirst(sign.rawValue.utf8.count)
         continue
       }
+      if byte > 0x20, byte != 0x7F {
+        // A letter, or a part of one.
+        settle(&result)
+        result.append(byte)
+        rest = rest.dropFirst()
+        continue
+      }
       let length = byte == 0x1B ? EscapeSequence.length(rest) : 1
       let part = rest.prefix(length)
       rest = rest.dropFirst(length)
@@ -63,30 +70,28 @@ struct StyleCompressor {
 
   /// Draws a sign, or one that looks the same here, with as few changes of the style as are seen.
   private mutating func draw(_ sign: SparingSign, _ result: inout [UInt8]) {
-    guard let actual, actual != wanted else {
-      settle(&result)
-      result += sign.rawValue.utf8
-      return
+    if let actual, actual != wanted, let other = sign.alternative(to: wanted, after: actual) {
+      let (change, otherChange) = (change(to: wanted), change(to: other.style))
+      if otherChange.count < change.count {
+        result += otherChange
+        result += other.sign.rawValue.utf8
+        self.actual = other.style
+        return
+      }
     }
-    let best = sign.choices(wanted, after: actual)
-      .map { (sign: $0.sign, style: $0.style, change: change(to: $0.style)) }
-      .min { $0.change.count < $1.change.count }
-    guard let best else { return }
-    result += best.change
-    result += best.sign.rawValue.utf8
-    self.actual = best.style
+    settle(&result)
+    result += sign.rawValue.utf8
   }
 
   /// Sends what is wanted and not yet in force.
   private mutating func settle(_ result: inout [UInt8]) {
+    guard actual != wanted else { return }
     result += change(to: wanted)
     actual = wanted
   }
 
   /// The sequence that gives the terminal a style; empty where it has that.
   private func change(to style: SelectedStyle) -> [UInt8] {
-    guard actual != style else { return [] }
-    let change = style.change(from: actual, endsSingleAttributes: endsSingleAttributes)
-    return Array("\u{1B}[\(change)m".utf8)
+    actual == style ? [] : style.change(from: actual, endsSingleAttributes: endsSingleAttributes)
   }
 }

@@ -110,19 +110,17 @@ struct StyleCompressorTests {
 
   /// What a sign looks like: blocks by the colours of their halves, the rest by its whole style.
   private func seen(_ sign: String, _ style: SelectedStyle) -> String {
-    let all = style.change(from: nil, endsSingleAttributes: true)
-    let marks = style.attributes.sorted().map(String.init) + style.others.sorted()
-    let (letter, ground) = (
-      style.foreground.map { $0.replacing(/^38;/, with: "") } ?? "letters",
-      style.background.map { $0.replacing(/^48;/, with: "") } ?? "ground"
-    )
-    let isPlain = marks.isEmpty
+    let all = String(decoding: style.change(from: nil, endsSingleAttributes: true), as: UTF8.self)
+    let (letter, ground) = (seen(style.foreground, "letters"), seen(style.background, "ground"))
     return switch sign {
-    case " " where Set(marks).isSubset(of: ["1", "2", "3"]): "both \(ground)"
-    case "█" where isPlain: "both \(letter)"
-    case "▀" where isPlain: "\(letter) over \(ground)"
-    case "▄" where isPlain: "\(ground) over \(letter)"
+    case " " where style.attributes.isSubset(of: .ofLetters) && style.others.isEmpty: "both \(ground)"
+    case "█" where style.isPlain: "both \(letter)"
+    case "▀" where style.isPlain: "\(letter) over \(ground)"
+    case "▄" where style.isPlain: "\(ground) over \(letter)"
     default: "\(sign) \(all)"
     }
   }
+
+  /// The terminal's own colours differ for letters and for what is behind them.
+  private func seen(_ color: SelectedColor, _ own: String) -> String { color == .own ? own : "\(color)" }
 }

@@ -11,7 +11,7 @@ enum TakeCommands {
         disabled: { controller, context in
           if controller.ownKind != nil { return "This is your own, not data: it has no source." }
           if controller.screen == "diagnostics" { return "A problem names its file, line and column itself." }
-          return SourceOverlay(controller, context) == nil ? "There is no figure here." : nil
+          return SourceOverlay.hasFigures(controller, context) ? nil : "There is no figure here."
         }
       ) { controller, context in SourceOverlay(controller, context).map { .show($0) } ?? .none },
       Command(

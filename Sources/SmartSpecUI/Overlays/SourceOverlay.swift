@@ -22,6 +22,14 @@ struct SourceOverlay: Overlay {
     let explanation: @Sendable (Catalogue) -> Explanation
   }
 
+  /// Whether there are figures to ask for, known without the text of any; each frame asks.
+  static func hasFigures(_ controller: ScreenController, _ context: Context) -> Bool {
+    switch controller.pane {
+    case .list(let list): list.selectedRow != nil && !list.view.columns.isEmpty
+    case .document(let document): !document.figures(in: controller.documentContext(context)).isEmpty
+    }
+  }
+
   /// The figures of the selected row, or of the page; nil where there is none.
   init?(_ controller: ScreenController, _ context: Context) {
     address = controller.address.with("year", context.catalogue.year.map(String.init))
