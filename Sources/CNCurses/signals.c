@@ -1,5 +1,7 @@
 // Turns signals into bytes of a pipe, so that the loop can wait for them together with keys.
+#include <errno.h>
 #include <fcntl.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <unistd.h>
@@ -13,12 +15,19 @@ enum { handled_count = sizeof handled / sizeof *handled, terminating_count = 3 }
 static struct sigaction former[handled_count];
 static atomic_int pending[handled_count];
 static atomic_bool wake_pending;
-static int pipe_ends[2] = {-1, -1};
+static int read_end = -1;
+static atomic_int write_end = -1;
+static atomic_int ringing;
 
+// Counted, so that the pipe is not closed under it, whichever thread it is on.
 static void ring(void) {
+  int error = errno;
   char byte = 0;
+  atomic_fetch_add(&ringing, 1);
+  int end = atomic_load(&write_end);
   // A full pipe wakes the loop as well as a fuller one.
-  if (write(pipe_ends[1], &byte, 1) < 0) return;
+  if (end >= 0 && write(end, &byte, 1) < 0) errno = error;
+  atomic_fetch_sub(&ringing, 1);
 }
 
 static void note(int number) {
@@ -35,13 +44,14 @@ static void note(int number) {
 }
 
 int cnc_install_signals(void) {
-  if (pipe_ends[0] < 0) {
-    if (pipe(pipe_ends) != 0) return -1;
-    for (int i = 0; i < 2; i++) {
-      fcntl(pipe_ends[i], F_SETFL, O_NONBLOCK);
-      fcntl(pipe_ends[i], F_SETFD, FD_CLOEXEC);
-    }
+  int ends[2];
+  if (pipe(ends) != 0) return -1;
+  for (int i = 0; i < 2; i++) {
+    fcntl(ends[i], F_SETFL, O_NONBLOCK);
+    fcntl(ends[i], F_SETFD, FD_CLOEXEC);
   }
+  read_end = ends[0];
+  atomic_store(&write_end, ends[1]);
   struct sigaction action = {.sa_handler = note, .sa_flags = SA_RESTART};
   sigemptyset(&action.sa_mask);
   sigset_t all;
@@ -53,18 +63,24 @@ int cnc_install_signals(void) {
     sigaddset(&all, handled[i]);
   }
   sigprocmask(SIG_UNBLOCK, &all, NULL);
+  if (atomic_load(&wake_pending)) ring();
   return 0;
 }
 
 void cnc_uninstall_signals(void) {
   for (int i = 0; i < handled_count; i++) sigaction(handled[i], &former[i], NULL);
+  int end = atomic_exchange(&write_end, -1);
+  while (atomic_load(&ringing) > 0) sched_yield();
+  close(end);
+  close(read_end);
+  read_end = -1;
 }
 
-int cnc_signal_descriptor(void) { return pipe_ends[0]; }
+int cnc_signal_descriptor(void) { return read_end; }
 
 void cnc_take_signals(cnc_report *report) {
   char bytes[64];
-  while (read(pipe_ends[0], bytes, sizeof bytes) > 0) continue;
+  while (read(read_end, bytes, sizeof bytes) > 0) continue;
   for (int i = 0; i < terminating_count; i++) {
     if (atomic_exchange(&pending[i], 0)) report->terminate_signal = handled[i];
   }
@@ -98,5 +114,5 @@ void cnc_die(int number) {
 
 void cnc_wake(void) {
   atomic_store(&wake_pending, true);
-  if (pipe_ends[1] >= 0) ring();
+  ring();
 }

@@ -56,6 +56,31 @@ import Darwin
     #expect(closing.contains("\u{1B}[?1049l") && closing.contains("\u{1B}[?2004l"))
   }
 
+  @Test("Nothing stays open after closing, however often, while other threads go on waking")
+  func descriptors() async {
+    // In a process of its own, as other tests open files meanwhile.
+    await #expect(processExitsWith: .success) {
+      // The pool of threads has descriptors of its own.
+      await Task.detached {}.value
+      try await MainActor.run {
+        setenv("TERM", "xterm-256color", 1)
+        let device = try #require(PseudoTerminal(size: Size(width: 100, height: 30)))
+        let openDescriptors = { (0..<1024).count { fcntl($0, F_GETFD) >= 0 } }
+        let before = openDescriptors()
+        var waker: Task<Void, Never>?
+        for _ in 0..<50 {
+          let terminal = try CursesTerminal.open(device: device.path)
+          let wake = terminal.wake
+          if waker == nil { waker = Task.detached { while !Task.isCancelled { wake() } } }
+          try #require(terminal.nextEvents(timeoutInMilliseconds: 10_000).contains(.wake))
+          terminal.close()
+          try #require(openDescriptors() == before)
+        }
+        waker?.cancel()
+      }
+    }
+  }
+
   @Test(
     "Moving the selection by a row sends fewer than 400 bytes", arguments: [ColorDepth.indexed, .full, .mono])
   func bytes(colors: ColorDepth) throws {

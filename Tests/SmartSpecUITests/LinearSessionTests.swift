@@ -56,6 +56,7 @@ struct LinearSessionTests {
   @Test("On a public screen it begins again for the next visitor, and q does not end it")
   func afresh() {
     let listener = listener(.startsAfresh)
+    #expect(listener.session.opening()[0].hasSuffix("help; q begins again."))
     listener.type("PL22")
     #expect(pass(.seconds(400), listener).contains("This begins again for the next visitor."))
     #expect(listener.address == "/")

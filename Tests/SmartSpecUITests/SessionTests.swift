@@ -89,6 +89,7 @@ struct SessionTests {
   func afresh() {
     let app = application(SessionRules(ending: .startsAfresh))
     let home = app.screen
+    #expect(home.contains("q begins again."))
     app.open("/regions?year=2015")
     app.press("x j x /")
     app.type("secret")

@@ -120,6 +120,7 @@ public final class Application {
       canSave: services.exports.save != nil, work: noticedWork?.text)
     context.moment = moment
     context.isSpoken = isSpoken
+    context.staysOpen = staysOpen
     context.shading = usedShading
     context.own = own.things
     context.ownRefusal = services.memory.refusal

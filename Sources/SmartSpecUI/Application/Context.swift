@@ -34,6 +34,8 @@ public struct Context: Sendable {
   var moment = 0
   /// Whether what is shown is said to somebody, in words and tables.
   var isSpoken = false
+  /// Whether the program goes on for the next visitor where somebody leaves.
+  var staysOpen = false
   /// Codes of the regions that are collected for a comparison.
   var collected: [String] = []
 
@@ -68,6 +70,7 @@ public struct Context: Sendable {
       report: { DoctorReport(self) }, journal: surroundings.journal)
     document.own = own
     document.isSpoken = isSpoken
+    document.staysOpen = staysOpen
     return document
   }
 }

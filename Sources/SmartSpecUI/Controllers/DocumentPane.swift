@@ -22,6 +22,8 @@ public struct DocumentContext: Sendable {
   var showsTables = false
   /// Whether the lines are said to somebody.
   var isSpoken = false
+  /// Whether the program goes on for the next visitor where somebody leaves.
+  var staysOpen = false
 
   /// A small chart of a series; where lines are said, where it goes in a word.
   func spark(_ values: [Double?], width: Int = 10) -> String {

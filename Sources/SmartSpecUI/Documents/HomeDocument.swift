@@ -42,7 +42,8 @@ enum HomeDocument {
   private static func newcomers(_ context: DocumentContext) -> [Line] {
     let tour = [
       Segment("  "), Segment("New here?", .title), Segment(" Press "), Segment("t", .key),
-      Segment(" for a tour of three minutes; "), Segment("q", .key), Segment(" leaves."),
+      Segment(" for a tour of three minutes; "), Segment("q", .key),
+      Segment(context.staysOpen ? " begins again." : " leaves."),
     ]
     let safe = Line.text("Nothing you press here can change or delete data.", .muted)
     return [Line(tour), safe]

@@ -28,7 +28,7 @@ extension LinearSession {
     switch line {
     case "", "m", "more": return goOn()
     case "again": return screen()
-    case "help": return say(LinearHelp.spoken)
+    case "help": return say(LinearHelp.spoken(staysOpen: application.staysOpen))
     case "commands": return run("help")
     case "/": return clearFilter()
     default: break
@@ -314,7 +314,7 @@ extension LinearSession {
     case "", "n", "m", "next": application.press(.right)
     case "b", "back": application.press(.left)
     case "end", "esc": application.press(.character("q"))
-    case "help": return say(LinearHelp.spoken)
+    case "help": return say(LinearHelp.spoken(staysOpen: application.staysOpen))
     default:
       application.press(.tab)
       return takeOnScreen(line)

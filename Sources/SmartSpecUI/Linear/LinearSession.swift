@@ -52,8 +52,9 @@ public final class LinearSession {
     }
     let release = application.catalogue.release
     let data = release.isEmpty ? "" : ", data of \(release)"
+    let leaving = LinearHelp.leaving(application.staysOpen)
     return said(
-      [Statement("smartspec\(data). Type a number, a command, or help; q leaves.")] + news() + screen())
+      [Statement("smartspec\(data). Type a number, a command, or help; \(leaving).")] + news() + screen())
   }
 
   /// What is said to a typed line.
