@@ -8,17 +8,19 @@ import Testing
 @Suite("Line by line")
 @MainActor
 struct LinearTests {
-  @Test("A list says what it is, then one row a line with the names of its columns and their units")
+  @Test("A list says what it is, then one row a line with the names of its columns; long units once")
   func list() {
     let listener = Listener()
     let said = listener.type(
       "/regions?country=PL&columns=code,name,country,gdp_pps_pct_eu&sort=-gdp_pps_pct_eu")
     #expect(said[0].hasPrefix("Regions. 17 regions, "))
     #expect(said[0].contains("sorted by GDP per head, largest first"))
-    #expect(
-      said.contains(
-        "1. PL91 Warszawski stołeczny. Country Poland. GDP per head 155 percent of EU-27 average (PPS)."))
+    #expect(said.contains("1. PL91 Warszawski stołeczny. Country Poland. GDP per head 155."))
+    #expect(said.contains("Units: GDP per head percent of EU-27 average (PPS)."))
     #expect(said.last == "7 more: m.")
+    let alone = listener.type("/regions?filter=warszawski&columns=code,name,gdp_pps_pct_eu")
+    #expect(
+      alone.last == "1. PL91 Warszawski stołeczny. GDP per head 155 percent of EU-27 average (PPS).")
   }
 
   @Test("m and an empty line say the next rows, until there are none", arguments: ["m", "", "more"])

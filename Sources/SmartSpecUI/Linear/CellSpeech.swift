@@ -10,9 +10,12 @@ struct CellSpeech {
   let catalogue: Catalogue
   /// The year that most figures of the column have; others say their own.
   let referenceYear: Int?
+  /// Whether long units are said once for the column and not with every value.
+  let saysUnitsOnce: Bool
 
-  init(_ field: Field, of listing: Listing, _ context: Context) {
+  init(_ field: Field, of listing: Listing, _ context: Context, saysUnitsOnce: Bool = false) {
     self.field = field
+    self.saysUnitsOnce = saysUnitsOnce
     self.listing = listing
     catalogue = context.catalogue
     referenceYear = context.referenceYear(of: field)
@@ -41,12 +44,24 @@ struct CellSpeech {
   /// The value with the name of its column; nil where there is nothing to say.
   func named(_ row: Int) -> String? {
     let value = value(row)
-    guard !value.isEmpty else { return nil }
-    // A name of several parts would run into the value.
-    return title + (title.contains(",") ? ": " : " ") + value
+    return value.isEmpty ? nil : entitled(value)
   }
 
-  private var unit: String { field.unit.isEmpty ? "" : " " + field.unit }
+  /// A name of several parts would run into what is said of it.
+  private func entitled(_ text: String) -> String { title + (title.contains(",") ? ": " : " ") + text }
+
+  /// The unit with the name of the column, where it is said once for all values; nil where each says it.
+  var columnUnit: String? { hasColumnUnit ? entitled(field.unit) : nil }
+
+  private var hasColumnUnit: Bool {
+    let hasUnit = field.display == nil && (field.figure != nil || [.number, .count].contains(field.kind))
+    return saysUnitsOnce && hasUnit && field.unit.count > Self.longestRepeatedUnit
+  }
+
+  /// Units of a word, such as `percent` or `km²`, are no longer than what would refer to them.
+  private static let longestRepeatedUnit = 5
+
+  private var unit: String { field.unit.isEmpty || hasColumnUnit ? "" : " " + field.unit }
 
   private func words(_ figure: Figure) -> String {
     let expected = listing.year ?? referenceYear

@@ -186,7 +186,8 @@ extension LinearSession {
     if now.asked != before.asked || now.year != before.year {
       goToFirstRow()
       waiting = .rows(from: 0)
-      let columns = now.columns == before.columns ? [] : [Statement(speech.columns)]
+      let columns =
+        now.columns == before.columns ? [] : [Statement(speech.columns), speech.units].compactMap { $0 }
       let empty = list.rows.isEmpty ? [Statement(list.emptyText)] : []
       return news + [self.speech.heading] + columns + empty + more(Self.stretchOfChanged)
     }

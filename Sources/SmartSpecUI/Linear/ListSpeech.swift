@@ -10,7 +10,9 @@ struct ListSpeech {
   init(_ list: ListPane, _ context: Context) {
     self.list = list
     self.context = context
-    cells = list.view.columns.map { CellSpeech($0, of: list.listing, context) }
+    cells = list.view.columns.map {
+      CellSpeech($0, of: list.listing, context, saysUnitsOnce: list.rows.count > 1)
+    }
   }
 
   /// `36 of 334 regions, filter “slas”, sorted by GDP per head, largest first`.
@@ -73,6 +75,12 @@ struct ListSpeech {
 
   /// The columns of the list by their titles.
   var columns: String { "Columns: " + cells.map(\.title).joined(separator: ", ") + "." }
+
+  /// The units that are not said in every row; nil where all of them are.
+  var units: Statement? {
+    let units = cells.compactMap(\.columnUnit)
+    return units.isEmpty ? nil : Statement(SpokenText.sentence("Units: " + units.joined(separator: "; ")))
+  }
 
   /// What the line below the rows adds up; nil where none is shown.
   var totals: Statement? {

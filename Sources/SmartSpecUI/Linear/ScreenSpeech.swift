@@ -53,7 +53,7 @@ struct ScreenSpeech {
       said.append(empty(list))
     }
     let speech = ListSpeech(list, context)
-    return said + [speech.totals, speech.selected].compactMap { $0 }
+    return said + [speech.totals, speech.units, speech.selected].compactMap { $0 }
   }
 
   /// Why a list has no rows; the nearest thing that has some can be opened.
