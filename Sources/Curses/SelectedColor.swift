@@ -14,6 +14,15 @@ enum SelectedColor: Equatable {
     fileprivate var code: UInt8 { self == .letters ? 30 : 40 }
   }
 
+  /// Whether it is the same for letters and for what they stand on: the terminal's own differ, and one of eight may be brighter as
+  /// letters.
+  var isSameForBoth: Bool {
+    switch self {
+    case .own, .basic: false
+    case .indexed, .direct: true
+    }
+  }
+
   /// The parameters that select it, each with a semicolon behind it.
   func append(to result: inout [UInt8], as ground: Ground) {
     switch self {

@@ -74,15 +74,9 @@ struct SelectedStyle: Equatable {
     return endsSingleAttributes && change.count <= whole.count ? change : whole
   }
 
-  /// With the colours the other way round; `nil` where one is the terminal's own, which differ for letters and grounds, or one of
-  /// eight, which may be brighter as letters.
+  /// With the colours the other way round; `nil` where one is another colour then.
   var swapped: SelectedStyle? {
-    for color in [foreground, background] {
-      switch color {
-      case .own, .basic: return nil
-      case .indexed, .direct: break
-      }
-    }
+    guard foreground.isSameForBoth, background.isSameForBoth else { return nil }
     var other = self
     (other.foreground, other.background) = (background, foreground)
     return other

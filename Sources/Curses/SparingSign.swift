@@ -22,9 +22,12 @@ enum SparingSign: String, CaseIterable {
     }
   }
 
+  /// Bytes.
+  var length: Int { self == .blank ? 1 : 3 }
+
   /// Another way to show what this sign shows in a style, where a terminal has a style already; `nil` where there is none.
   func alternative(
-    to style: SelectedStyle, after former: SelectedStyle
+    to style: SelectedStyle, after former: SelectedStyle, before rest: ArraySlice<FrameReader.Piece>
   ) -> (sign: SparingSign, style: SelectedStyle)? {
     var sparing = style
     switch self {
@@ -38,11 +41,42 @@ enum SparingSign: String, CaseIterable {
       return (self, sparing)
     case .full:
       guard style.isPlain, former.isPlain else { return nil }
-      sparing.background = former.background
-      return (self, sparing)
+      sparing = former
+      let color = style.foreground
+      // The colour that is used sooner again stays.
+      let isBlank =
+        former.foreground != color && color.isSameForBoth
+        && (former.background == color || rest.useForegroundFirst(of: former))
+      if isBlank { sparing.background = color } else { sparing.foreground = color }
+      return (isBlank ? .blank : self, sparing)
     case .upper, .lower:
       guard style.isPlain, former.isPlain, let swapped = style.swapped else { return nil }
       return (self == .upper ? .lower : .upper, swapped)
+    }
+  }
+}
+
+extension ArraySlice<FrameReader.Piece> {
+  /// Whether of the two colours of a style that of letters is used before the other one, or neither is for a while.
+  fileprivate func useForegroundFirst(of style: SelectedStyle) -> Bool {
+    for piece in prefix(40) {
+      let used = piece.colors
+      let (letters, ground) = (used.contains(style.foreground), used.contains(style.background))
+      if letters != ground { return letters }
+    }
+    return true
+  }
+}
+
+extension FrameReader.Piece {
+  /// The colours it shows.
+  fileprivate var colors: [SelectedColor] {
+    switch kind {
+    case .letters, .sign(.upper), .sign(.lower): [style.foreground, style.background]
+    case .sign(.full): [style.foreground]
+    case .sign(.blank): [style.background]
+    case .sequence(.cursorMovement), .sequence(.plainCharacters): []
+    case .sequence: [style.background]
     }
   }
 }

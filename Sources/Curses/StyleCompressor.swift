@@ -6,10 +6,9 @@
 struct StyleCompressor {
   /// The codes 22, 24 and so on end single attributes; old terminals only know how to end all.
   private let endsSingleAttributes: Bool
+  private var reader = FrameReader()
   /// What the terminal has; `nil` if that is not known.
   private var actual: SelectedStyle?
-  /// What ncurses wants it to have.
-  private var wanted = SelectedStyle()
   /// Whether the last character set chosen was that of ASCII.
   private var hasPlainCharacters = false
 
@@ -28,66 +27,66 @@ struct StyleCompressor {
 
   /// The same frame with fewer bytes; sequences must be complete.
   mutating func compress(_ frame: some Collection<UInt8>) -> [UInt8] {
+    let pieces = reader.pieces(of: Array(frame))
     var result: [UInt8] = []
     result.reserveCapacity(frame.count)
-    var rest = Array(frame)[...]
-    while let byte = rest.first {
-      if let sign = SparingSign(rest) {
-        draw(sign, &result)
-        rest = rest.dropFirst(sign.rawValue.utf8.count)
-        continue
-      }
-      if byte > 0x20, byte != 0x7F {
-        // A letter, or a part of one.
-        settle(&result)
-        result.append(byte)
-        rest = rest.dropFirst()
-        continue
-      }
-      let length = byte == 0x1B ? EscapeSequence.length(rest) : 1
-      let part = rest.prefix(length)
-      rest = rest.dropFirst(length)
-      switch EscapeSequence.kind(of: part) {
-      case .style(let parameters):
-        wanted.apply(parameters)
-      case .plainCharacters:
-        if !hasPlainCharacters { result += part }
-        hasPlainCharacters = true
-      case .cursorMovement:
-        result += part
-      case .scroll(let lines, let isUp):
-        // Not every terminal scrolls by several lines at once; all of them do line by line.
-        settle(&result)
-        for _ in 0..<lines { result += isUp ? [0x0A] : [0x1B, UInt8(ascii: "M")] }
-      case .other(let changesCharacters):
-        if changesCharacters { hasPlainCharacters = false }
-        settle(&result)
-        result += part
+    for (index, piece) in pieces.enumerated() {
+      switch piece.kind {
+      case .letters:
+        settle(piece.style, &result)
+        result += piece.bytes
+      case .sign(let sign):
+        draw(sign, piece.style, before: pieces[(index + 1)...], &result)
+      case .sequence(let sequence):
+        send(sequence, piece, &result)
       }
     }
     return result
   }
 
+  private mutating func send(_ sequence: EscapeSequence, _ piece: FrameReader.Piece, _ result: inout [UInt8])
+  {
+    switch sequence {
+    case .style: break
+    case .plainCharacters:
+      if !hasPlainCharacters { result += piece.bytes }
+      hasPlainCharacters = true
+    case .cursorMovement:
+      result += piece.bytes
+    case .scroll(let lines, let isUp):
+      // Not every terminal scrolls by several lines at once; all of them do line by line.
+      settle(piece.style, &result)
+      for _ in 0..<lines { result += isUp ? [0x0A] : [0x1B, UInt8(ascii: "M")] }
+    case .other(let changesCharacters):
+      if changesCharacters { hasPlainCharacters = false }
+      settle(piece.style, &result)
+      result += piece.bytes
+    }
+  }
+
   /// Draws a sign, or one that looks the same here, with as few changes of the style as are seen.
-  private mutating func draw(_ sign: SparingSign, _ result: inout [UInt8]) {
-    if let actual, actual != wanted, let other = sign.alternative(to: wanted, after: actual) {
-      let (change, otherChange) = (change(to: wanted), change(to: other.style))
-      if otherChange.count < change.count {
+  private mutating func draw(
+    _ sign: SparingSign, _ style: SelectedStyle, before rest: ArraySlice<FrameReader.Piece>,
+    _ result: inout [UInt8]
+  ) {
+    if let actual, actual != style, let other = sign.alternative(to: style, after: actual, before: rest) {
+      let (change, otherChange) = (change(to: style), change(to: other.style))
+      if otherChange.count + other.sign.length < change.count + sign.length {
         result += otherChange
         result += other.sign.rawValue.utf8
         self.actual = other.style
         return
       }
     }
-    settle(&result)
+    settle(style, &result)
     result += sign.rawValue.utf8
   }
 
-  /// Sends what is wanted and not yet in force.
-  private mutating func settle(_ result: inout [UInt8]) {
-    guard actual != wanted else { return }
-    result += change(to: wanted)
-    actual = wanted
+  /// Gives the terminal a style, if it has another one.
+  private mutating func settle(_ style: SelectedStyle, _ result: inout [UInt8]) {
+    guard actual != style else { return }
+    result += change(to: style)
+    actual = style
   }
 
   /// The sequence that gives the terminal a style; empty where it has that.

@@ -38,6 +38,18 @@ struct StyleCompressorTests {
     #expect(compressed(first + "\u{1B}[38;5;2m\u{1B}[48;5;3m▀") == "\u{1B}[0;38;5;1;48;5;2m▀\u{1B}[38;5;3m▄")
     #expect(compressed(first + "\u{1B}[39m \u{1B}[38;5;1m▀") == "\u{1B}[0;38;5;1;48;5;2m▀ ▀")
     #expect(compressed(first + "\u{1B}[48;5;9m█\u{1B}[48;5;2m▀") == "\u{1B}[0;38;5;1;48;5;2m▀█▀")
+    #expect(compressed(first + "\u{1B}[38;5;2m█\u{1B}[38;5;1m▀") == "\u{1B}[0;38;5;1;48;5;2m▀ ▀")
+    #expect(compressed("\u{1B}[31;42m▀\u{1B}[32m█") == "\u{1B}[0;31;42m▀\u{1B}[32m█")
+  }
+
+  @Test("Of the two colours in force the one that is used sooner again stays")
+  func farther() {
+    let first = "\u{1B}[38;5;1m\u{1B}[48;5;2m▀"
+    let begin = "\u{1B}[0;38;5;1;48;5;2m▀"
+    #expect(compressed(first + "\u{1B}[38;5;3m█ ") == begin + "\u{1B}[38;5;3m█ ")
+    #expect(compressed(first + "\u{1B}[38;5;3m█\u{1B}[K") == begin + "\u{1B}[38;5;3m█\u{1B}[K")
+    #expect(
+      compressed(first + "\u{1B}[38;5;3m█\u{1B}[38;5;1m█") == begin + "\u{1B}[48;5;3m █")
   }
 
   @Test("A blank that is underlined or turned over shows all of its style")
