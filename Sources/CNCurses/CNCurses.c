@@ -83,15 +83,6 @@ const char *cnc_reason(int error) { return strerror(error); }
 
 bool cnc_is_orphan(void) { return getppid() == 1; }
 
-void cnc_write(int descriptor, const void *bytes, int count) {
-  for (int sent = 0; sent < count;) {
-    ssize_t written = write(descriptor, (const char *)bytes + sent, (size_t)(count - sent));
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return;
-    sent += (int)written;
-  }
-}
-
 static int make_memory_file(void) {
 #ifdef __linux__
   return memfd_create("frame", MFD_CLOEXEC);
